@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <variant>
+
+#include <QString>
+
+#include "model/ids.h"
+#include "model/vmdefinition.h"
+
+// What the instructor can do to the emulated world (Outages window, headless verbs).
+namespace Engine {
+
+struct PullPlug {
+    Model::UnitId unit = Model::NoUnit;
+};
+
+/// Power is back and the unit starts; works with no MU running too.
+struct SwitchOn {
+    Model::UnitId unit = Model::NoUnit;
+};
+
+/// An SU with @c monitorOnly false, else its monitor system.
+struct Crash {
+    Model::UnitId unit = Model::NoUnit;
+    bool monitorOnly = false;
+};
+
+/// The unit stops taking turns, as after SIGSTOP, until resumed.
+struct PauseUnit {
+    Model::UnitId unit = Model::NoUnit;
+    bool paused = true;
+};
+
+struct CutLink {
+    Model::LinkId link{};
+    bool cut = true;
+};
+
+/// 0 restores the configured rate.
+struct SlowLink {
+    Model::LinkId link{};
+    qint64 bitsPerSecond = 0;
+};
+
+/// Leg failed as a whole, or returned.
+struct FailLeg {
+    Model::LegId leg{1};
+    bool failed = true;
+};
+
+/// Leg cut off from one unit, or reachable again.
+struct CutLeg {
+    Model::LegId leg{1};
+    Model::UnitId unit = Model::NoUnit;
+    bool cut = true;
+};
+
+struct SetRewas {
+    Model::UnitId su = Model::NoUnit;
+    bool active = true;
+};
+
+/// A generated device becomes inoperable on one SU, or operable again (S4.7-12).
+struct BreakDevice {
+    Model::UnitId su = Model::NoUnit;
+    QString mn;
+    bool broken = true;
+};
+
+/// Memory of an SU is taken away (mebibytes), or given back with 0 (S4.7-09).
+struct TakeMemory {
+    Model::UnitId su = Model::NoUnit;
+    int megabytes = 0;
+};
+
+/// The next guest that should be resumed here cannot be (S4.4-19).
+struct RefuseResume {
+    Model::UnitId su = Model::NoUnit;
+    bool refuse = true;
+};
+
+/// The next @c count answers of the arbiter to this unit are Unknown; the write lands later.
+struct DelayCrd {
+    Model::UnitId unit = Model::NoUnit;
+    int count = 1;
+};
+
+/// Changes what a running guest does to its memory.
+struct SetWorkload {
+    Model::UnitId su = Model::NoUnit;
+    QString vm;
+    Model::Workload workload;
+};
+
+using Fault = std::variant<PullPlug, SwitchOn, Crash, PauseUnit, CutLink, SlowLink, FailLeg, CutLeg,
+                           SetRewas, BreakDevice, TakeMemory, RefuseResume, DelayCrd, SetWorkload>;
+
+} // namespace Engine

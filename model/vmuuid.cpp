@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/vmuuid.h"
+
+#include <QUuid>
+#include <QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace Model {
+
+VmUuid VmUuid::fromNames(const QString &site, const QString &vm)
+{
+    static const QUuid houseNamespace(u"5f0b2f9e-6a3d-5d0e-9a86-3c8f6b1d2e47"_s);
+    const QByteArray bytes
+        = QUuid::createUuidV5(houseNamespace, site + QLatin1Char('/') + vm).toRfc4122();
+    return {qFromBigEndian<quint64>(bytes.constData()),
+            qFromBigEndian<quint64>(bytes.constData() + 8)};
+}
+
+QString VmUuid::toString() const
+{
+    QByteArray bytes(16, '\0');
+    qToBigEndian(high, bytes.data());
+    qToBigEndian(low, bytes.data() + 8);
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
+} // namespace Model
