@@ -54,6 +54,7 @@ struct UnitState {
     bool maintenance = false;
     bool crdWritable = true; ///< false: read-only, see PROTOCOLS 1
     std::vector<LegReading> legs; ///< of units that have access paths
+    std::vector<LinkReading> links; ///< Net Units only
     std::optional<SuState> su;
 };
 

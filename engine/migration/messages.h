@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <variant>
+
+#include "engine/crd/record.h"
+#include "model/finding.h"
+
+// What source and target SU say to each other during an LM (DESIGN 6, PROTOCOLS 2). Every
+// message may be lost or repeated: the source repeats until answered, answers are idempotent.
+namespace Engine {
+
+/// What the target has to know of the system that may come.
+struct LmOffer {
+    Model::VmDefinition definition;
+    Model::VmStatus status = Model::VmStatus::Running;
+    QString sourceConfiguration;
+    std::vector<Model::GeneratedDevice> devices; ///< as generated on the source
+};
+
+struct LmCheckRequest {
+    quint64 check = 0;
+    LmOffer offer;
+};
+
+struct LmCheckReply {
+    quint64 check = 0;
+    Model::Findings findings;
+};
+
+/// Builds the environment on the target (S4.4-06).
+struct LmSetup {
+    Model::LmId migration = Model::NoLm;
+    quint64 recordVersion = 0; ///< t of PROTOCOLS 2.1
+    LmOffer offer;
+    quint64 memorySeed = 0;
+};
+
+struct LmSetupDone {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// The target gave up, with the reason; it holds nothing of this LM any more and never will
+/// submit CLAIM: RENOUNCED of PROTOCOLS 2.2 (b).
+struct LmRenounced {
+    Model::LmId migration = Model::NoLm;
+    QString key;
+    QStringList args;
+};
+
+/// The guest is suspended, all pages were sent; here are the registers.
+struct LmFinal {
+    Model::LmId migration = Model::NoLm;
+    quint64 digest = 0;
+    Model::Duration guestRunTime{0};
+    quint64 notedIos = 0; ///< to be executed on the target (S4.4-12)
+};
+
+/// Digest equal, devices operable, registers loaded: nothing is left that can fail.
+struct LmReady {
+    Model::LmId migration = Model::NoLm;
+};
+
+struct LmRelease {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// CLAIM is committed; the guest is not to be resumed by the source any more.
+struct LmClaimed {
+    Model::LmId migration = Model::NoLm;
+};
+
+struct LmStarted {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// No instruction ran on the target and RETURN is committed.
+struct LmReturned {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// Source -> target: undo everything. The answer is LmRenounced, or silence once CLAIM is
+/// submitted.
+struct LmCancel {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// Both ways every p: tells a lost partner from a slow one.
+struct LmAlive {
+    Model::LmId migration = Model::NoLm;
+};
+
+/// Cluster Manager -> target, when the source is off: renounce unless RELEASE was received.
+struct LmRevoke {
+    Model::LmId migration = Model::NoLm;
+};
+
+using LmMessage = std::variant<LmCheckRequest, LmCheckReply, LmSetup, LmSetupDone, LmRenounced,
+                               LmFinal, LmReady, LmRelease, LmClaimed, LmStarted, LmReturned,
+                               LmCancel, LmAlive, LmRevoke>;
+
+using LmMessagePtr = std::shared_ptr<const LmMessage>;
+
+} // namespace Engine

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/message.h"
+#include "engine/runtime/stream.h"
+
+// What a node is told. Every input is logged and folded into the run's hash (PROTOCOLS 4).
+namespace Engine {
+
+/// The unit has power and this incarnation begins.
+struct Started {
+    quint32 incarnation = 1;
+    bool siteStart = false; ///< the emulator was just switched on: all is running already
+};
+
+struct MessageIn {
+    Model::UnitId from = Model::NoUnit;
+    Message message;
+};
+
+enum class TimerKind : quint8 {
+    Tick, ///< each p; every unit has it (PROTOCOLS 3)
+    AliveRound, ///< each 2p: write alive blocks and read the legs
+    Crd,
+    Migration,
+    PowerStep,
+    Duty, ///< a Cluster Manager's duties
+};
+
+struct TimerIn {
+    TimerKind kind = TimerKind::Tick;
+    quint64 ref = 0;
+};
+
+/// A chunk of guest memory arrived.
+struct StreamIn {
+    Model::UnitId from = Model::NoUnit;
+    StreamChunkPtr chunk;
+};
+
+/// What became of a chunk that was sent: delivered, or the stream broke.
+struct StreamResult {
+    Model::UnitId to = Model::NoUnit;
+    Model::LmId migration = Model::NoLm;
+    quint64 sequence = 0;
+    bool delivered = true;
+};
+
+struct CrdAnswer {
+    std::shared_ptr<const CrdOutcome> outcome;
+};
+
+/// One leg was written (own alive block) and read.
+struct LegRound {
+    Model::LegId leg{1};
+    bool ok = true;
+    std::shared_ptr<const AliveBlocks> blocks; ///< of all units; null when !ok
+    CrdImagePtr image; ///< records committed so far; null when !ok
+};
+
+/// An inter switch link at this Net Unit changed.
+struct LinkCarrier {
+    Model::LinkId link{};
+    bool up = true;
+};
+
+/// An operator's action arrived at this MU.
+struct ActionIn {
+    Model::JobId job = Model::NoJob;
+    QString account;
+    QString component; ///< "SEM" or "CLI" (S2.3.2-01)
+    Action action;
+};
+
+/// A log-on attempt at this MU; @c accepted and @c key were decided by the access table.
+struct LogOnIn {
+    QString account;
+    QString component;
+    bool accepted = true;
+    QString key;
+};
+
+/// Something of this unit's own hardware or software broke, or works again.
+struct LocalFault {
+    enum class Kind : quint8 {
+        Rewas,
+        Monitor,
+        Device,
+        Memory,
+        Resume,
+        Workload,
+    };
+    Kind kind = Kind::Rewas;
+    bool broken = true;
+    QString object; ///< MN, VM name
+    int amount = 0; ///< mebibytes
+    Model::Workload workload;
+};
+
+using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer, LegRound,
+                           LinkCarrier, std::shared_ptr<const ActionIn>,
+                           std::shared_ptr<const LogOnIn>, std::shared_ptr<const LocalFault>>;
+
+} // namespace Engine

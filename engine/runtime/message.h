@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "engine/crd/request.h"
+#include "engine/migration/messages.h"
+#include "engine/service/action.h"
+#include "engine/service/job.h"
+#include "model/event.h"
+#include "model/unitstate.h"
+
+// What nodes send each other. Small parts by value, since hundreds of heartbeats pass per
+// simulated second; large or rare ones shared and immutable.
+namespace Engine {
+
+/// Entries of the sender's log from number @c first on (1-based), in its order.
+struct LogBatch {
+    quint64 first = 1;
+    std::vector<Model::Event> events;
+    quint64 acknowledgedUpTo = 0;
+    Model::EventId lastAcknowledged; ///< the newest event acknowledged in total (S2.3.3-06)
+};
+
+/// MU -> every unit, each p: are you there, and what is new since @c knownRevision?
+struct HeartbeatQuery {
+    quint32 sequence = 0;
+    quint64 knownRevision = 0;
+    CrdImagePtr image; ///< the sender's local copy of the CRD; null when it has none
+    std::shared_ptr<const LogBatch> log; ///< MU to MU, when the receiver lacks entries
+    quint64 term = 0; ///< highest Cluster Manager term known
+};
+
+struct HeartbeatAnswer {
+    quint32 sequence = 0;
+    quint32 incarnation = 0;
+    Model::UnitStatePtr state; ///< null when the revision is the known one
+    quint64 logTaken = 0; ///< MU: how many of the asker's entries it holds
+};
+
+/// A unit is about to power off in order (DESIGN 5).
+struct PowerOffAnnouncement { };
+
+/// MU -> unit: power off in order; MU -> unit's service processor: power on.
+struct PowerOrder {
+    bool on = false;
+};
+
+/// SU /390 -> MU and back: the way to the CRD by REWAS (S1.3-18).
+struct CrdRelay {
+    CrdRequestPtr request;
+};
+
+struct CrdRelayAnswer {
+    std::shared_ptr<const CrdOutcome> outcome;
+};
+
+/// SU /390 -> MU that serves it, each 2p: goes into the MU's alive block.
+struct MonitorAlive {
+    quint32 incarnation = 0;
+    quint32 counter = 0;
+};
+
+/// MU -> SU: an action on it, rights already checked.
+struct SuOrder {
+    Model::JobId job = Model::NoJob;
+    Model::UnitId mu = Model::NoUnit;
+    QString account;
+    Action action;
+};
+
+/// SU -> MU: progress of that job.
+struct SuOrderAnswer {
+    Model::JobId job = Model::NoJob;
+    JobState state = JobState::Done;
+    QString key;
+    QStringList args;
+    Model::Findings findings;
+    Model::LmId migration = Model::NoLm;
+};
+
+/// SU -> MU of its own server -> other MUs: lines of a KVP console (S2.1-09).
+struct ConsoleRelay {
+    Model::ConsoleId console;
+    std::vector<Model::ConsoleLine> lines;
+};
+
+/// A unit -> MU: an event of its own.
+struct EventReport {
+    Model::Event event;
+};
+
+using Message
+    = std::variant<HeartbeatQuery, HeartbeatAnswer, PowerOffAnnouncement, PowerOrder, CrdRelay,
+                   CrdRelayAnswer, MonitorAlive, std::shared_ptr<const SuOrder>,
+                   std::shared_ptr<const SuOrderAnswer>, std::shared_ptr<const ConsoleRelay>,
+                   std::shared_ptr<const EventReport>, LmMessagePtr>;
+
+} // namespace Engine

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/input.h"
+
+// What a node wants done. Outcomes come back as inputs of later turns.
+namespace Engine {
+
+struct Send {
+    Model::UnitId to = Model::NoUnit;
+    Message message;
+};
+
+struct SendStream {
+    Model::UnitId to = Model::NoUnit;
+    StreamChunkPtr chunk;
+};
+
+struct SetTimer {
+    Model::Instant at;
+    TimerKind kind = TimerKind::Tick;
+    quint64 ref = 0;
+};
+
+/// Own request, or one relayed for a SU /390.
+struct SubmitCrd {
+    CrdRequestPtr request;
+};
+
+/// Write the own alive block to this leg, then read all blocks of it.
+struct RunLegRound {
+    Model::LegId leg{1};
+    std::shared_ptr<const AliveBlock> own;
+};
+
+/// Lines that reached the KVP of this MU; what windows and headless show.
+struct ShowConsole {
+    Model::ConsoleId console;
+    std::vector<Model::ConsoleLine> lines;
+};
+
+struct ReportJob {
+    SuOrderAnswer answer;
+};
+
+/// Entries this MU's log got, already numbered by it.
+struct Logged {
+    quint64 number = 0;
+    Model::Event event;
+};
+
+struct Audited {
+    quint64 number = 0;
+    Model::AuditEntry entry;
+};
+
+/// This unit is done with its orderly shutdown.
+struct SwitchSelfOff { };
+
+/// The service processor path: switch @c unit on.
+struct SwitchUnitOn {
+    Model::UnitId unit = Model::NoUnit;
+};
+
+using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, RunLegRound,
+                            std::shared_ptr<const ShowConsole>, std::shared_ptr<const ReportJob>,
+                            std::shared_ptr<const Logged>, std::shared_ptr<const Audited>,
+                            SwitchSelfOff, SwitchUnitOn>;
+
+using Outputs = std::vector<Output>;
+
+} // namespace Engine
