@@ -48,6 +48,14 @@ struct LegReading {
     Duration age{0}; ///< since the last successful read by the reporting unit
 };
 
+/// State of an inter switch link as the Net Unit at one end sees it.
+struct LinkReading {
+    LinkId link{};
+    bool up = true;
+
+    bool operator==(const LinkReading &) const = default;
+};
+
 struct UnitState {
     quint64 revision = 0; ///< grows with each change of the rest
     Power power = Power::On;
