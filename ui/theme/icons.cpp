@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/icons.h"
+
+#include "ui/theme/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+namespace {
+
+/// Draws at paint time, so that an icon follows a change of appearance by itself.
+class LiveIconEngine : public QIconEngine {
+public:
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
+                         qreal scale) override
+    {
+        Q_UNUSED(scale)
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
+        return result;
+    }
+};
+
+class TintedEngine final : public LiveIconEngine {
+public:
+    explicit TintedEngine(const QString &name)
+    {
+        QFile file(u":/icons/"_s + name + u".svg"_s);
+        if (file.open(QIODevice::ReadOnly))
+            m_drawing = file.readAll();
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const Tokens &tokens = Theme::instance().tokens();
+        const QColor colour = mode == QIcon::Disabled ? tokens.stale
+            : mode == QIcon::Active                   ? tokens.text
+                                                      : tokens.line;
+        QByteArray drawing = m_drawing;
+        drawing.replace("currentColor", colour.name().toLatin1());
+        QSvgRenderer renderer(drawing);
+        if (renderer.isValid())
+            renderer.render(painter, rect);
+    }
+
+    QIconEngine *clone() const override { return new TintedEngine(*this); }
+
+private:
+    QByteArray m_drawing;
+};
+
+class ShapeEngine final : public LiveIconEngine {
+public:
+    explicit ShapeEngine(Model::Mark mark)
+        : m_mark(mark)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        paintMark(*painter, rect, m_mark);
+    }
+
+    QIconEngine *clone() const override { return new ShapeEngine(*this); }
+
+private:
+    Model::Mark m_mark;
+};
+
+QPolygonF triangle(const QRectF &box, bool pointsUp)
+{
+    const double flat = pointsUp ? box.bottom() : box.top();
+    const double tip = pointsUp ? box.top() : box.bottom();
+    return {{{box.left(), flat}, {box.right(), flat}, {box.center().x(), tip}}};
+}
+
+} // namespace
+
+QIcon tintedIcon(const QString &name)
+{
+    return QIcon(new TintedEngine(name));
+}
+
+QIcon shapeIcon(Model::Mark mark)
+{
+    return QIcon(new ShapeEngine(mark));
+}
+
+void paintMark(QPainter &painter, const QRectF &rect, Model::Mark mark)
+{
+    if (mark == Model::Mark::None)
+        return;
+    const double side = std::min(rect.width(), rect.height()) * 0.75;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(rect.center());
+    const QColor colour = Theme::instance().tokens().of(mark);
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (mark) {
+    case Model::Mark::Critical:
+        painter.drawRect(box);
+        break;
+    case Model::Mark::High:
+        painter.drawPolygon(triangle(box, true));
+        break;
+    case Model::Mark::Medium:
+        painter.drawPolygon(triangle(box, false));
+        break;
+    case Model::Mark::Low:
+        painter.drawEllipse(box.adjusted(side * 0.1, side * 0.1, -side * 0.1, -side * 0.1));
+        break;
+    case Model::Mark::Unknown: {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, std::max(1.0, side * 0.1)));
+        painter.drawEllipse(box);
+        QFont font = painter.font();
+        font.setPixelSize(std::max(7, qRound(side * 0.75)));
+        painter.setFont(font);
+        painter.drawText(box, Qt::AlignCenter, u"?"_s);
+        break;
+    }
+    case Model::Mark::None:
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace Ui
