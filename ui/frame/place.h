@@ -30,7 +30,7 @@ struct Place {
     PlaceKind kind = PlaceKind::Dashboard;
     Model::UnitId unit = Model::NoUnit; ///< Su, VmAdministration, Vm, Native, Unit
     Model::ServerId server = Model::NoServer; ///< ServerSystems, ServerUnits
-    QString name; ///< Vm: system; Cluster: cluster; Events: filter text
+    QString name = {}; ///< Vm: system; Cluster: cluster; Events: filter text
 
     auto operator<=>(const Place &) const = default;
     bool operator==(const Place &) const = default;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/service/operatorsession.h"
+#include "model/site.h"
+#include "ui/frame/navigator.h"
+
+namespace Ui {
+
+/// What every page and pane works with. The window outlives what it gives this to.
+struct PageContext {
+    Engine::OperatorSession &session;
+    Navigator &navigator;
+    Model::SitePtr site;
+};
+
+} // namespace Ui
