@@ -81,13 +81,15 @@ const std::vector<Rule> &nodeRules()
     return rules;
 }
 
-/// Node code: everything that must run the same for the same seed.
-const QStringList nodeFolders{u"model"_s,         u"engine/units"_s,     u"engine/cluster"_s,
-                              u"engine/crd"_s,    u"engine/migration"_s, u"engine/guest"_s,
-                              u"engine/vm2000"_s, u"engine/runtime"_s,   u"engine/emulator"_s};
+/// Where code must run the same for the same seed: a new folder is node code unless listed below.
+const QStringList nodeFolders{u"model"_s, u"engine"_s};
 
-/// Not node code although it lies in one of the folders: Qt item models live in the window.
-const QStringList notNodeFolders{u"model/items"_s};
+/// What drives nodes, stores what they say or shows it, on threads of its own.
+const QStringList notNodeFolders{u"model/items"_s, // Qt item models, in the thread of the windows
+                                 u"engine/service"_s, // the door: carries actions and views
+                                 u"engine/journal"_s, // SQL on its own thread
+                                 u"engine/alarms"_s, // mail and traps to the outside
+                                 u"engine/agent"_s}; // sockets, hosts and real guests
 
 const std::vector<Exception> exceptions{};
 
