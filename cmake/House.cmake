@@ -10,9 +10,18 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 option(SE_WERROR "Treat warnings as errors" OFF)
 set(SE_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 
+option(SE_PCH "Precompile Qt's and the standard library's headers" ON)
+# One precompiled header serves libraries and programs alike only when both are compiled the same.
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
 find_program(SE_CCACHE ccache)
 if(SE_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${SE_CCACHE})
+    if(SE_PCH)
+        # ccache steps aside from precompiled headers unless told that it may follow them.
+        set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+            CCACHE_SLOPPINESS=pch_defines,time_macros ${SE_CCACHE})
+    endif()
 endif()
 find_program(SE_MOLD mold)
 
@@ -35,12 +44,37 @@ if(SE_MOLD)
     target_link_options(se_flags INTERFACE -fuse-ld=mold)
 endif()
 
+# se_pch(name LINK … HEADERS …): a precompiled header of its own, for others to reuse.
+function(se_pch name)
+    cmake_parse_arguments(arg "" "" "LINK;HEADERS" ${ARGN})
+    file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/pch/${name}.cpp CONTENT "")
+    add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/pch/${name}.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTOUIC OFF)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} se_flags)
+    target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+endfunction()
+
+# The parts with windows get the header with Qt Widgets, all others the one with Qt Core.
+function(se_use_pch name)
+    if(NOT SE_PCH)
+        return()
+    endif()
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}
+        OUTPUT_VARIABLE folder)
+    if(folder MATCHES "^(ui|app|tests/gui)")
+        target_precompile_headers(${name} REUSE_FROM se_pch_widgets)
+    else()
+        target_precompile_headers(${name} REUSE_FROM se_pch_core)
+    endif()
+endfunction()
+
 # se_library(name SOURCES … LINK …): a static library; includes are written from the root.
 function(se_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${arg_LINK} PRIVATE se_flags)
+    se_use_pch(${name})
 endfunction()
 
 # se_test(name LABEL unit|simulation|gui|system LINK … [SOURCES …]): a Qt Test from name.cpp.
@@ -49,6 +83,11 @@ function(se_test name)
     add_executable(${name} ${name}.cpp ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test se_flags)
     target_compile_definitions(${name} PRIVATE SE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    se_use_pch(${name})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 300)
+    if(arg_LABEL STREQUAL "gui")
+        # They share one display, and only one window can have the focus.
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
+    endif()
 endfunction()
