@@ -26,7 +26,7 @@ struct StatusReason {
 
 struct ClusterStatus {
     ClusterState state = ClusterState::Normal;
-    std::vector<StatusReason> reasons; ///< worst first; empty when there are no restrictions
+    std::vector<StatusReason> reasons; ///< worst first; of state Normal: information only
 
     bool operator==(const ClusterStatus &) const = default;
 };
