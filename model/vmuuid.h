@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
-
 #include <QString>
+
+#include <compare>
 
 namespace Model {
 
