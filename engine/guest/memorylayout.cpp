@@ -37,10 +37,12 @@ MemoryLayout::MemoryLayout(Model::VmUuid seed, int memoryMb, qint64 maxGranules)
     const int bits = std::max(2, bitsFor(m_granules));
     m_lowBits = bits / 2;
     m_highBits = bits - m_lowBits;
-    for (int round = 0; round < Rounds; ++round) {
-        const auto part = quint32((round < 2 ? seed.high : seed.low) >> (round % 2 * 32));
-        m_keys[round] = mixed(part + quint32(round + 1) * 0x9e3779b9U);
-    }
+    // Every key depends on every bit of the seed, so that similar uuids give unrelated orders.
+    quint32 key = 0;
+    for (const quint64 half : {seed.high, seed.low})
+        key = mixed(mixed(key ^ quint32(half)) ^ quint32(half >> 32));
+    for (quint32 &roundKey : m_keys)
+        roundKey = key = mixed(key + 0x9e3779b9U);
 }
 
 // A Feistel network over the smallest power of two that holds all granules; a result beyond them is

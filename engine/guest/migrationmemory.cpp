@@ -2,6 +2,7 @@
 #include "engine/guest/migrationmemory.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Engine {
 
@@ -21,36 +22,19 @@ constexpr quint64 folded(quint64 sum, quint64 value)
 
 } // namespace
 
-MemoryAmount &MemoryAmount::operator+=(const MemoryAmount &other)
-{
-    granules += other.granules;
-    pages += other.pages;
-    zeroPages += other.zeroPages;
-    bytes += other.bytes;
-    return *this;
-}
-
-MemoryAmount &MemoryAmount::operator-=(const MemoryAmount &other)
-{
-    granules -= other.granules;
-    pages -= other.pages;
-    zeroPages -= other.zeroPages;
-    bytes -= other.bytes;
-    return *this;
-}
-
 MemorySource::MemorySource(const MemoryLayout &layout)
     : m_layout(layout)
     , m_copied(std::size_t(layout.granules()), Never)
 {
 }
 
-MemoryAmount MemorySource::amountOf(const WriteSnapshot &now, qint64 granule, qint64 version) const
+// What it costs to bring @p granule from @p copied to @p version, the one of @p now.
+MemoryAmount MemorySource::amountOf(const WriteSnapshot &now, qint64 granule, qint64 version,
+                                    qint64 copied)
 {
-    const qint64 copied = m_copied[std::size_t(granule)];
     if (version == copied)
         return {};
-    const qint64 whole = m_layout.pagesOf(granule);
+    const qint64 whole = now.layout().pagesOf(granule);
     if (version == 0 && now.isZero(granule))
         return {1, whole, whole, CopyHeaderBytes};
     const qint64 pages = copied == Never ? whole : std::min(whole, version - copied);
@@ -61,7 +45,7 @@ MemoryAmount MemorySource::dirty(const WriteSnapshot &now) const
 {
     MemoryAmount sum;
     for (qint64 granule = 0; granule < m_layout.granules(); ++granule)
-        sum += amountOf(now, granule, now.version(granule));
+        sum += amountOf(now, granule, now.version(granule), m_copied[std::size_t(granule)]);
     return sum;
 }
 
@@ -96,7 +80,7 @@ MemoryChunk MemorySource::nextChunk(const WriteSnapshot &now, qint64 maxPages)
     while (!passDone() && int(chunk.copies.size()) < MaxCopiesPerChunk) {
         qint64 &copied = m_copied[std::size_t(m_next)];
         const qint64 version = now.version(m_next);
-        const MemoryAmount amount = amountOf(now, m_next, version);
+        const MemoryAmount amount = amountOf(now, m_next, version, copied);
         const qint64 sent = amount.pages - amount.zeroPages;
         if (!chunk.copies.empty() && content + sent > maxPages)
             break;
@@ -105,7 +89,7 @@ MemoryChunk MemorySource::nextChunk(const WriteSnapshot &now, qint64 maxPages)
         chunk.pages += amount.pages;
         chunk.bytes += amount.bytes;
         // Until now the pass owed what was dirty at its begin, which may be less.
-        m_left -= amountOf(m_begin, m_next, m_begin.version(m_next));
+        m_left -= amountOf(m_begin, m_next, m_begin.version(m_next), copied);
         copied = version;
         ++m_next;
         skipClean();
@@ -113,6 +97,29 @@ MemoryChunk MemorySource::nextChunk(const WriteSnapshot &now, qint64 maxPages)
     m_passPagesSent += chunk.pages;
     m_passBytesSent += chunk.bytes;
     return chunk;
+}
+
+MemoryAmount MemorySource::predictDirty(const WriteModel &memory, Model::Duration now,
+                                        Model::Duration duration) const
+{
+    const WriteSnapshot begin = memory.at(now);
+    const WriteSnapshot end = memory.at(now + duration);
+    std::array<WriteSnapshot, 4> moments;
+    for (std::size_t i = 0; i < moments.size(); ++i)
+        moments[i] = memory.at(now + duration / 8 * (2 * int(i) + 1));
+
+    const qint64 total = std::max<qint64>(1, dirty(begin).bytes);
+    qint64 sent = 0;
+    MemoryAmount sum;
+    for (qint64 granule = 0; granule < m_layout.granules(); ++granule) {
+        qint64 copied = m_copied[std::size_t(granule)];
+        const MemoryAmount owed = amountOf(begin, granule, begin.version(granule), copied);
+        if (owed.granules > 0)
+            copied = moments[std::size_t(sent * 4 / total)].version(granule);
+        sent += owed.bytes;
+        sum += amountOf(end, granule, end.version(granule), copied);
+    }
+    return sum;
 }
 
 quint64 MemorySource::digest(const WriteSnapshot &now) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/guest/memorychunk.h"
 #include "engine/guest/writemodel.h"
 
 #include <vector>
@@ -13,39 +14,6 @@
 //           source.dirty(guest.memoryNow());                -> what the next pass would send
 //     guest suspended: one more pass, then source.digest(guest.memoryNow()) == target.digest().
 namespace Engine {
-
-struct GranuleCopy {
-    quint32 granule = 0;
-    quint32 pages = 0; ///< 0: all zeros
-    qint64 base = -1; ///< version these pages complete; -1 = none needed
-    qint64 version = 0;
-
-    bool operator==(const GranuleCopy &) const = default;
-};
-
-/// One message of the page stream. Never empty when made by nextChunk in a pass not done.
-struct MemoryChunk {
-    quint64 sequence = 0; ///< from 1, without gaps over all passes
-    int pass = 0; ///< from 1
-    std::vector<GranuleCopy> copies; ///< by granule
-    qint64 pages = 0; ///< pages this brings up to date, zero pages included
-    qint64 bytes = 0; ///< on the link
-    bool damaged = false; ///< set by the stream: content is not what was sent
-
-    bool operator==(const MemoryChunk &) const = default;
-};
-
-/// An amount of memory to be sent.
-struct MemoryAmount {
-    qint64 granules = 0;
-    qint64 pages = 0; ///< zero pages included
-    qint64 zeroPages = 0;
-    qint64 bytes = 0; ///< on the link, chunk headers excluded
-
-    MemoryAmount &operator+=(const MemoryAmount &other);
-    MemoryAmount &operator-=(const MemoryAmount &other);
-    bool operator==(const MemoryAmount &) const = default;
-};
 
 /// The sending side. Every call takes guest.memoryNow() (never older than the call before).
 class MemorySource {
@@ -75,11 +43,16 @@ public:
 
     /// What differs from the last copy: what a pass begun now would send. O(granules).
     MemoryAmount dirty(const WriteSnapshot &now) const;
+    /// What dirty() would say at the end of a pass begun at run time @p now that takes @p duration,
+    /// should the workload stay as it is. Four moments of the pass stand for all. O(granules).
+    MemoryAmount predictDirty(const WriteModel &memory, Model::Duration now,
+                              Model::Duration duration) const;
     /// Over the versions of all granules and the number of chunks; the guest must be suspended.
     quint64 digest(const WriteSnapshot &now) const;
 
 private:
-    MemoryAmount amountOf(const WriteSnapshot &now, qint64 granule, qint64 version) const;
+    static MemoryAmount amountOf(const WriteSnapshot &now, qint64 granule, qint64 version,
+                                 qint64 copied);
     void skipClean();
 
     MemoryLayout m_layout;

@@ -79,6 +79,11 @@ public:
     /// setWorkload.
     qint64 writeCount(qint64 granules, Model::Duration runTime) const;
     WriteSnapshot at(Model::Duration runTime) const;
+    /// Distinct pages written from @p begin to @p end, should the workload stay. O(sets).
+    qint64 changedPages(Model::Duration begin, Model::Duration end) const
+    {
+        return at(end).changedPagesSince(at(begin));
+    }
 
     bool operator==(const WriteModel &) const = default;
 
