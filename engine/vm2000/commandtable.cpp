@@ -35,8 +35,8 @@ constexpr KeywordSpec UnitsOrAll[]  = {{"*ALL"_L1, {}, false}, {"*DEVICE-RANGE"_
 constexpr KeywordSpec UnitsOrAllChecked[] = {{"*ALL"_L1, CheckVmState, false},
                                              {"*DEVICE-RANGE"_L1, DeviceRange}};
 constexpr KeywordSpec Force[]       = {{"*NO"_L1, WaitForUnassign}, {"*YES"_L1, {}}};
-constexpr KeywordSpec Usage[]       = {{"*NONE"_L1, {}}, {"*SD"_L1, {}}, {"*VC"_L1, {}}};
-constexpr KeywordSpec UsageOrAny[]  = {{"*ANY"_L1, {}}, {"*SD"_L1, {}}, {"*VC"_L1, {}}};
+constexpr KeywordSpec Usage[]       = {{"*NONE"_L1, {}}, {"*SD"_L1, {}}};
+constexpr KeywordSpec UsageOrAny[]  = {{"*ANY"_L1, {}}, {"*SD"_L1, {}}};
 constexpr KeywordSpec All[]         = {{"*ALL"_L1, {}}};
 constexpr KeywordSpec ResourceInformation[] = {
     {"*STD"_L1, {}}, {"*CPU"_L1, {}}, {"*UNITS"_L1, {}}, {"*MEMORY"_L1, {}}, {"*MONJV"_L1, {}},
