@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/access/actiontitle.h"
+
+using namespace Model;
+using namespace Qt::StringLiterals;
+
+namespace Engine {
+
+namespace {
+
+struct Titles {
+    const Site &site;
+
+    QString name(UnitId id) const
+    {
+        return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+    }
+
+    QString target(UnitId source, UnitId given) const
+    {
+        return name(given == NoUnit ? site.partnerOf(source) : given);
+    }
+
+    ActionTitle operator()(const PowerUnit &action) const
+    {
+        return {action.on ? u"SEC0801"_s : u"SEC0802"_s, {name(action.unit)}};
+    }
+
+    ActionTitle operator()(const ConsoleInput &action) const
+    {
+        const QString &system = action.console.system;
+        const QString console
+            = name(action.console.su) + u'/' + (system.isEmpty() ? u"HV0"_s : system);
+        return {u"SEC0803"_s, {console, action.text}};
+    }
+
+    ActionTitle operator()(const CheckMigration &action) const
+    {
+        return {u"SEC0804"_s,
+                {action.vm, name(action.source), target(action.source, action.target)}};
+    }
+
+    ActionTitle operator()(const MigrateVm &action) const
+    {
+        return {u"SEC0805"_s,
+                {action.vm, name(action.source), target(action.source, action.target)}};
+    }
+
+    ActionTitle operator()(const AbortMigration &action) const
+    {
+        return {u"SEC0806"_s,
+                {QString::number(static_cast<quint64>(action.migration)), name(action.source)}};
+    }
+
+    ActionTitle operator()(const SetClusterActive &action) const
+    {
+        return {action.active ? u"SEC0807"_s : u"SEC0808"_s, {action.cluster}};
+    }
+
+    ActionTitle operator()(const AcknowledgeEvents &action) const
+    {
+        return {u"SEC0809"_s, {QString::number(action.upTo)}};
+    }
+};
+
+} // namespace
+
+ActionTitle titleOf(const Site &site, const Action &action)
+{
+    return std::visit(Titles{site}, action);
+}
+
+} // namespace Engine
