@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+#include <tuple>
 
 #include <QStringList>
 
@@ -15,8 +15,12 @@ struct ConsoleId {
     UnitId su = NoUnit;
     QString system;
 
-    auto operator<=>(const ConsoleId &) const = default;
     bool operator==(const ConsoleId &) const = default;
+    /// QString of Qt 6.4 has no operator<=>, so none can be defaulted here.
+    friend bool operator<(const ConsoleId &one, const ConsoleId &other)
+    {
+        return std::tie(one.su, one.system) < std::tie(other.su, other.system);
+    }
     bool isMonitor() const { return system == QLatin1String("HV0"); }
 };
 
