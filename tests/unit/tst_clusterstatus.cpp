@@ -7,6 +7,7 @@
 #include "engine/cluster/clusterstatus.h"
 #include "engine/cluster/statusrules.h"
 #include "model/catalogue.h"
+#include "model/sitefile.h"
 
 #include "clusterstatusrows.h"
 #include "statussite.h"
@@ -57,6 +58,7 @@ private slots:
     void eachRuleLeadsToItsState_data();
     void eachRuleLeadsToItsState();
     void healthySitesAreNormal();
+    void shippedSitesAreNormal();
     void oneOfSomethingIsInformation();
     void unknownIsNeverOff();
     void deactivatedSuClusterIsInactive();
@@ -159,6 +161,28 @@ void TestClusterStatus::healthySitesAreNormal()
     QCOMPARE(information(statusOf(view, u"ABGCLX86"_s)), {});
     QCOMPARE(information(statusOf(view, u"ABGCL390"_s)),
              (QStringList{u"D5-hnc ABGSE5"_s, u"D5-hnc ABGSE7"_s}));
+}
+
+void TestClusterStatus::shippedSitesAreNormal()
+{
+    for (const QString &path : {defaultSitePath(), u":/sites/se300.toml"_s}) {
+        const SitePtr site = loadSite(path).site;
+        QVERIFY2(site, qPrintable(path));
+        SiteView view = healthyView(site);
+        QVERIFY(!site->clusters.empty());
+        for (const ClusterConfig &cluster : site->clusters) {
+            const ClusterStatus status = clusterStatus(view, cluster);
+            QCOMPARE(restrictions(status), {});
+            QCOMPARE(status.state, Normal);
+            check(status);
+        }
+    }
+    SiteView view = healthyView(loadSite(defaultSitePath()).site);
+    setOff(view, u"abgwhite"_s);
+    QCOMPARE(statusOf(view, u"Management Cluster"_s).state, Warning);
+    QCOMPARE(statusOf(view, u"ABGCL390"_s).state, Warning);
+    QCOMPARE(statusOf(view, u"ABGCLX86"_s).state, Normal);
+    QCOMPARE(statusOf(view, u"ABGCLNAT"_s).state, Normal);
 }
 
 void TestClusterStatus::oneOfSomethingIsInformation()
