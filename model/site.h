@@ -47,6 +47,7 @@ struct MonitorConfig {
     QString privileges = QStringLiteral("AS");
 };
 
+/// A VM; in a Native-mode SU the one BS2000, with index 0 and all devices of the SU (S4.8-36).
 struct VmConfig {
     VmDefinition definition;
     VmStatus status = VmStatus::Running;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sitefile.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ private slots:
     void everyVmFindsItsDevicesOnThePartner();
     void theSmallServerHasAnInternalClusterOnly();
     void identitiesOfVmsAreStableAndDistinct();
+    void theDocumentedExampleIsGood();
 };
 
 namespace {
@@ -316,6 +318,19 @@ void TestSites::identitiesOfVmsAreStableAndDistinct()
             QVERIFY(uuid == again->units[i].su->vms[j].definition.uuid);
         }
     }
+}
+
+void TestSites::theDocumentedExampleIsGood()
+{
+    QFile page(QStringLiteral(SE_SOURCE_DIR "/docs/site-files.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray text = page.readAll();
+    const qsizetype begin = text.indexOf("```toml\n") + 8;
+    const qsizetype end = text.indexOf("```\n", begin);
+    QVERIFY(begin > 8 && end > begin);
+    const LoadedSite loaded = loadSiteText(text.mid(begin, end - begin), u"example"_s);
+    QCOMPARE(textsOf(loaded.errors), QStringList());
+    QCOMPARE(loaded.site->units.size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestSites)
