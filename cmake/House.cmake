@@ -27,7 +27,8 @@ find_program(SE_MOLD mold)
 
 add_library(se_flags INTERFACE)
 target_compile_options(se_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Woverloaded-virtual -Wcast-align -Wunused -Wnull-dereference)
+    -Woverloaded-virtual -Wcast-align -Wunused -Wnull-dereference
+    -Wno-missing-field-initializers) # members have defaults; a short list means those
 if(SE_WERROR)
     target_compile_options(se_flags INTERFACE -Werror)
 endif()

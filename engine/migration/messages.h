@@ -4,7 +4,9 @@
 #include <variant>
 
 #include "engine/crd/record.h"
+#include "engine/guest/guest.h"
 #include "model/finding.h"
+#include "model/site.h"
 
 // What source and target SU say to each other during an LM (DESIGN 6, PROTOCOLS 2). Every
 // message may be lost or repeated: the source repeats until answered, answers are idempotent.
@@ -32,8 +34,9 @@ struct LmCheckReply {
 struct LmSetup {
     Model::LmId migration = Model::NoLm;
     quint64 recordVersion = 0; ///< t of PROTOCOLS 2.1
-    LmOffer offer;
-    quint64 memorySeed = 0;
+    LmOffer offer; ///< with the devices the guest detached marked so
+    Model::VmDefinition original; ///< as the record holds it: what RETURN gives back
+    MemoryLayout layout;
 };
 
 struct LmSetupDone {
@@ -48,12 +51,17 @@ struct LmRenounced {
     QStringList args;
 };
 
+/// The target knows nothing of this LM: never heard of it, or it was restarted. Says nothing about
+/// a CLAIM submitted before the restart.
+struct LmForgotten {
+    Model::LmId migration = Model::NoLm;
+};
+
 /// The guest is suspended, all pages were sent; here are the registers.
 struct LmFinal {
     Model::LmId migration = Model::NoLm;
     quint64 digest = 0;
-    Model::Duration guestRunTime{0};
-    quint64 notedIos = 0; ///< to be executed on the target (S4.4-12)
+    Guest guest; ///< registers and the I/Os noted since the I/O stop (S4.4-12)
 };
 
 /// Digest equal, devices operable, registers loaded: nothing is left that can fail.
@@ -70,8 +78,10 @@ struct LmClaimed {
     Model::LmId migration = Model::NoLm;
 };
 
+/// The guest runs on the target and STARTED is committed.
 struct LmStarted {
     Model::LmId migration = Model::NoLm;
+    Model::Instant resumed;
 };
 
 /// No instruction ran on the target and RETURN is committed.
@@ -96,8 +106,8 @@ struct LmRevoke {
 };
 
 using LmMessage = std::variant<LmCheckRequest, LmCheckReply, LmSetup, LmSetupDone, LmRenounced,
-                               LmFinal, LmReady, LmRelease, LmClaimed, LmStarted, LmReturned,
-                               LmCancel, LmAlive, LmRevoke>;
+                               LmForgotten, LmFinal, LmReady, LmRelease, LmClaimed, LmStarted,
+                               LmReturned, LmCancel, LmAlive, LmRevoke>;
 
 using LmMessagePtr = std::shared_ptr<const LmMessage>;
 

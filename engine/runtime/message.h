@@ -20,8 +20,6 @@ namespace Engine {
 struct LogBatch {
     quint64 first = 1;
     std::vector<Model::Event> events;
-    quint64 acknowledgedUpTo = 0;
-    Model::EventId lastAcknowledged; ///< the newest event acknowledged in total (S2.3.3-06)
 };
 
 /// MU -> every unit, each p: are you there, and what is new since @c knownRevision?
@@ -30,7 +28,8 @@ struct HeartbeatQuery {
     quint64 knownRevision = 0;
     CrdImagePtr image; ///< the sender's local copy of the CRD; null when it has none
     std::shared_ptr<const LogBatch> log; ///< MU to MU, when the receiver lacks entries
-    quint64 term = 0; ///< highest Cluster Manager term known
+    Model::Instant acknowledgedTime; ///< MU to MU: all events up to there are (S2.3.3-06)
+    Model::EventId acknowledgedId;
 };
 
 struct HeartbeatAnswer {
@@ -84,6 +83,7 @@ struct SuOrderAnswer {
 /// SU -> MU of its own server -> other MUs: lines of a KVP console (S2.1-09).
 struct ConsoleRelay {
     Model::ConsoleId console;
+    quint32 incarnation = 0; ///< of the SU: lines are numbered from 1 in each
     std::vector<Model::ConsoleLine> lines;
 };
 

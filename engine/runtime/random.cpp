@@ -7,6 +7,8 @@ namespace Engine {
 
 namespace {
 
+__extension__ using WideUnsigned = unsigned __int128;
+
 std::uint64_t splitMix(std::uint64_t &state)
 {
     std::uint64_t z = (state += 0x9e3779b97f4a7c15u);
@@ -44,7 +46,7 @@ std::uint64_t Random::below(std::uint64_t bound)
     if (bound == 0)
         return 0;
     // Multiply-shift: the bias is below bound / 2^64, far under anything a run can show.
-    return static_cast<std::uint64_t>((static_cast<unsigned __int128>(next()) * bound) >> 64);
+    return static_cast<std::uint64_t>((WideUnsigned(next()) * bound) >> 64);
 }
 
 } // namespace Engine

@@ -13,7 +13,7 @@ struct StreamChunk {
     Model::LmId migration = Model::NoLm;
     quint64 sequence = 0; ///< per LM, from 1
     qint64 bytes = 0; ///< on the wire
-    Chunk chunk;
+    MemoryChunk memory;
 };
 
 using StreamChunkPtr = std::shared_ptr<const StreamChunk>;

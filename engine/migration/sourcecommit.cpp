@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ownership, roll-back and the end (PROTOCOLS section 2).
+#include "engine/migration/source.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Engine {
+
+using Model::LmPhase;
+using Model::LmStep;
+using Model::UndoKind;
+
+namespace {
+
+constexpr Model::Duration ReadPeriod = 2s;
+constexpr int GoneKnobs = 20; ///< a target silent that long is left to clean up by itself
+
+} // namespace
+
+void MigrationSource::release(MigrationHost &host)
+{
+    mark(host, LmStep::Released);
+    enter(host, Stage::Releasing, LmPhase::Transfer);
+    sendRepeated(host, LmRelease{m_status.id});
+}
+
+void MigrationSource::confirm(MigrationHost &host)
+{
+    // With the arbiter out of reach, RELEASE would leave the guest suspended in doubt; before
+    // RELEASE it can simply go on here. So ask first: one round trip to the disks.
+    m_repeated.reset();
+    enter(host, Stage::Confirming, LmPhase::Transfer);
+    m_read = host.readDeciding(m_key);
+}
+
+void MigrationSource::submitAbort(MigrationHost &host)
+{
+    m_repeated.reset();
+    m_put = host.putIf(
+        {m_key, host.unit(), m_version, CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
+    m_putUnknown = false;
+    const LmPhase phase = m_status.phase;
+    enter(host, Stage::Aborting, phase);
+}
+
+void MigrationSource::crdOutcome(MigrationHost &host, const CrdOutcome &outcome)
+{
+    if (isOver())
+        return;
+    if (m_read == outcome.id) {
+        if (outcome.result == CrdResult::Unknown) {
+            if (m_stage == Stage::Claimed)
+                doubt(host, u"SEC0211"_s);
+            return;
+        }
+        m_read.reset();
+        readDecided(host, outcome.current);
+        return;
+    }
+    if (m_put != outcome.id)
+        return;
+    if (outcome.result == CrdResult::Unknown) {
+        m_putUnknown = true;
+        doubt(host, u"SEC0210"_s);
+        return;
+    }
+    m_put.reset();
+    const bool committed = outcome.result == CrdResult::Committed;
+    switch (m_stage) {
+    case Stage::Accepting:
+        if (!committed) {
+            host.print(u"HV0"_s, u"SEC0206"_s, {m_status.vmName});
+            reject(host, u"SEC0206"_s, {m_status.vmName});
+        } else {
+            accepted(host, outcome.current->version);
+            // Nobody waits for an LM accepted long after it was asked for.
+            if (m_putUnknown) {
+                m_targetGone = true;
+                rollBack(host, u"SEC0202"_s, {});
+            }
+        }
+        break;
+    case Stage::Aborting:
+        if (committed) {
+            m_recordBack = true;
+            if (Vm *moving = vm(host))
+                moving->recordVersion = outcome.current->version;
+            rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+        } else {
+            recordDecided(host, outcome.current);
+        }
+        break;
+    case Stage::RollingBack:
+        m_recordBack = true;
+        if (Vm *moving = vm(host); moving && outcome.current) {
+            moving->recordVersion = outcome.current->version;
+            const VmRecord *now = asVm(outcome.current);
+            // The Cluster Manager may have written ABORT "not running" for us meanwhile.
+            if (!committed && now && outcome.current->owner == host.unit()
+                && now->phase == VmPhase::Owned && now->status != moving->status) {
+                m_recordBack = false;
+                m_put = host.putIf({m_key, host.unit(), outcome.current->version,
+                                    CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
+            }
+        }
+        tryEndRollBack(host);
+        break;
+    default:
+        break;
+    }
+}
+
+void MigrationSource::readDecided(MigrationHost &host, const CrdRecordPtr &current)
+{
+    const VmRecord *now = asVm(current);
+    const bool asLeft = now && current->owner == host.unit() && current->version == m_version
+        && now->phase == VmPhase::Migrating;
+    if (m_stage == Stage::Confirming && asLeft)
+        release(host);
+    else if (m_stage == Stage::Confirming || m_stage == Stage::Claimed
+             || m_stage == Stage::Releasing)
+        recordDecided(host, current);
+}
+
+void MigrationSource::recordDecided(MigrationHost &host, const CrdRecordPtr &current)
+{
+    const VmRecord *now = asVm(current);
+    const bool ours = now && now->migration == m_status.id;
+    if (ours && current->owner == m_status.target) {
+        const bool started = now->phase == VmPhase::Owned;
+        if (m_stage != Stage::Claimed)
+            claimed(host);
+        if (started)
+            releaseSource(host);
+        return;
+    }
+    // Exactly t+1 (ABORT) or t+2 (RETURN) with this LM's id: the guest is ours again.
+    if (ours && current->owner == host.unit() && now->phase == VmPhase::Owned
+        && (current->version == m_version + 1 || current->version == m_version + 2)) {
+        m_recordBack = true;
+        if (Vm *moving = vm(host))
+            moving->recordVersion = current->version;
+        if (m_status.reasonKey.isEmpty()) {
+            m_status.reasonKey = u"SEC0205"_s;
+            m_status.reasonArgs = {targetName(host)};
+        }
+        if (now->returned)
+            m_targetGone = true;
+        rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+        return;
+    }
+    if (ours && current->owner == host.unit() && now->phase == VmPhase::Migrating)
+        return; // CLAIM not there yet; asked again
+    // Any other record: the suspended copy is void (PROTOCOLS 2.2).
+    host.print(u"HV0"_s, u"SEC0207"_s, {m_status.vmName});
+    host.report(Model::EventKinds::SuspendedCopyDropped, m_status.vmName,
+                {m_status.vmName, host.site().unit(host.unit()).name});
+    host.hypervisor().remove(m_status.vm);
+    m_status.reasonKey = u"SEC0207"_s;
+    m_status.reasonArgs = {m_status.vmName};
+    end(host, LmPhase::Aborted);
+}
+
+void MigrationSource::claimed(MigrationHost &host)
+{
+    m_repeated.reset();
+    m_status.pastNoReturn = true;
+    m_status.reasonKey.clear();
+    m_status.reasonArgs.clear();
+    mark(host, LmStep::Claimed);
+    enter(host, Stage::Claimed, LmPhase::Transfer);
+    m_nextRead = host.now() + ReadPeriod;
+}
+
+void MigrationSource::readRecord(MigrationHost &host)
+{
+    m_nextRead = host.now() + ReadPeriod;
+    if (!m_read)
+        m_read = host.readDeciding(m_key);
+}
+
+void MigrationSource::releaseSource(MigrationHost &host)
+{
+    const Vm leaving = *vm(host);
+    const QString here = host.site().unit(host.unit()).name;
+    mark(host, LmStep::Started);
+    enter(host, Stage::Claimed, LmPhase::PostTreatment);
+    printMoment(host, LmMoment::ReleasedOnSource, leaving.definition, m_guestRunning,
+                context(host));
+    host.printStatus(leaving.definition.name, u"SEC0260"_s, {targetName(host)});
+    host.hypervisor().remove(m_status.vm);
+    mark(host, LmStep::SourceReleased);
+    if (m_status.x86)
+        host.report(Model::EventKinds::VmDeactivated, leaving.definition.name,
+                    {leaving.definition.name, here});
+    host.report(Model::EventKinds::VmDeleted, leaving.definition.name,
+                {leaving.definition.name, here});
+    printMoment(host, LmMoment::CompletedOnSource, leaving.definition, m_guestRunning,
+                context(host));
+    end(host, LmPhase::Completed);
+}
+
+void MigrationSource::rollBack(MigrationHost &host, const QString &key, const QStringList &args)
+{
+    m_status.reasonKey = key;
+    m_status.reasonArgs = args;
+    m_repeated.reset();
+    enter(host, Stage::RollingBack, LmPhase::RollingBack);
+    resumeGuest(host);
+    const QStringList who{QString::number(m_status.vmIndex), m_status.vmName, targetName(host)};
+    if (key == u"VMS2425") {
+        m_status.reasonArgs = who;
+        host.print(u"HV0"_s, key, who);
+    } else {
+        host.print(u"HV0"_s, u"SEC0200"_s, who);
+        host.print(u"HV0"_s, key, args);
+    }
+    if (!m_targetGone)
+        sendRepeated(host, LmCancel{m_status.id});
+    if (!m_recordBack && !m_put) {
+        m_put = host.putIf({m_key, host.unit(), m_version,
+                            CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
+    }
+    wake(host, 250ms);
+    tryEndRollBack(host);
+}
+
+void MigrationSource::resumeGuest(MigrationHost &host)
+{
+    Vm *moving = vm(host);
+    if (!moving)
+        return;
+    const auto undone = [this](UndoKind kind) {
+        for (Model::UndoStep &step : m_status.undo) {
+            if (step.kind == kind)
+                step.done = true;
+        }
+    };
+    const bool informed = std::any_of(
+        m_status.timeline.begin(), m_status.timeline.end(),
+        [](const Model::LmTimelineEntry &entry) { return entry.step == LmStep::GuestInformed; });
+    if (moving->guest) {
+        moving->guest->resume();
+        if (m_ioStopped)
+            moving->guest->restartIo();
+    }
+    if (m_status.guestSuspended)
+        m_status.resumed = host.now();
+    m_status.guestSuspended = false;
+    undone(UndoKind::RestartIo);
+    for (const QString &mn : m_detached) {
+        for (Model::AssignedDevice &device : moving->definition.devices) {
+            if (device.mn == mn)
+                device.detached = false;
+        }
+    }
+    undone(UndoKind::ReattachDevices);
+    if (informed)
+        printMoment(host, LmMoment::GuestUnlocked, moving->definition, m_guestRunning,
+                    context(host));
+    undone(UndoKind::UnlockMscf);
+}
+
+void MigrationSource::targetRenounced(MigrationHost &host, const LmRenounced &message)
+{
+    m_targetGone = true;
+    for (Model::UndoStep &step : m_status.undo) {
+        if (step.kind == UndoKind::DeleteTargetVm || step.kind == UndoKind::RemoveTargetDevices)
+            step.done = true;
+    }
+    if (m_stage == Stage::RollingBack) {
+        m_repeated.reset();
+        tryEndRollBack(host);
+    } else if (m_accepted && m_stage != Stage::Claimed) {
+        const bool ownReason = m_stage == Stage::Aborting && !m_status.reasonKey.isEmpty();
+        if (ownReason)
+            rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+        else
+            rollBack(host, message.key, message.args);
+    }
+}
+
+void MigrationSource::tryEndRollBack(MigrationHost &host)
+{
+    const bool silent = host.now() - m_stageBegin > GoneKnobs * host.site().knob;
+    if (m_recordBack && (m_targetGone || silent)) {
+        for (Model::UndoStep &step : m_status.undo) {
+            if (step.kind == UndoKind::ReturnRecord)
+                step.done = true;
+        }
+        end(host, LmPhase::Aborted);
+    }
+}
+
+void MigrationSource::doubt(MigrationHost &host, const QString &key)
+{
+    if (m_status.inDoubt)
+        return;
+    m_status.inDoubt = m_doubted = true;
+    m_status.waitingFor = key;
+    m_status.waitingArgs = {m_status.vmName, targetName(host)};
+    host.print(u"HV0"_s, key, m_status.waitingArgs);
+    host.report(Model::EventKinds::LmInDoubt, m_status.vmName,
+                {m_status.vmName, host.site().unit(host.unit()).name, targetName(host), key});
+    host.touch();
+}
+
+void MigrationSource::end(MigrationHost &host, LmPhase phase)
+{
+    if (Vm *moving = vm(host)) {
+        moving->migrating = false;
+        moving->migrationTarget = Model::NoUnit;
+    }
+    enter(host, Stage::Over, phase);
+    mark(host, LmStep::Ended);
+    m_status.ended = host.now();
+    m_repeated.reset();
+    if (m_doubted)
+        host.report(Model::EventKinds::LmResolved, m_status.vmName,
+                    {m_status.vmName, host.site().unit(host.unit()).name, targetName(host),
+                     phase == LmPhase::Completed ? u"VMS2451"_s : m_status.reasonKey});
+}
+
+} // namespace Engine

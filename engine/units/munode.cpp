@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns, heartbeat, legs, consoles. See munodeview.cpp, munodemanager.cpp, munodeactions.cpp.
+#include "engine/units/munode.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Engine {
+
+using Model::UnitId;
+using Model::UnitKind;
+
+namespace {
+
+template <class... Handlers> struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+constexpr std::size_t KeptConsoleLines = 1000;
+
+} // namespace
+
+MuNode::MuNode(Model::SitePtr site, UnitId unit)
+    : m_site(std::move(site))
+    , m_unit(unit)
+    , m_peers(m_site, unit)
+    , m_sectionAt(m_site->units.size())
+{
+    for (const Model::LegId leg : config().legs)
+        m_legs.emplace_back(leg, true);
+}
+
+std::unique_ptr<Node> MuNode::clone() const
+{
+    return std::make_unique<MuNode>(*this);
+}
+
+void MuNode::turn(Turn &turn, const Input &input)
+{
+    m_turn = &turn;
+    m_now = turn.now;
+    std::visit(Overloaded{
+                   [&](const Started &each) { started(each); },
+                   [&](const MessageIn &each) { handle(each.from, each.message); },
+                   [&](const TimerIn &each) {
+                       if (each.kind == TimerKind::Tick)
+                           tick();
+                       else if (each.kind == TimerKind::Crd)
+                           carryOut(m_crd.wake(m_now));
+                       else if (each.kind == TimerKind::PowerStep)
+                           m_turn->out.push_back(SwitchSelfOff{});
+                   },
+                   [&](const CrdAnswer &each) {
+                       // Own ones go to the client, those of a SU /390 back the way they came.
+                       if (each.outcome->id.unit == m_unit)
+                           carryOut(m_crd.answered(*each.outcome, m_now));
+                       else
+                           m_turn->send(each.outcome->id.unit, CrdRelayAnswer{each.outcome});
+                   },
+                   [&](const LegRound &each) { legRound(each); },
+                   [&](const std::shared_ptr<const ActionIn> &each) { perform(*each); },
+                   [&](const std::shared_ptr<const LogOnIn> &each) {
+                       audit(each->account, each->component, u"SEC0810"_s, {config().name},
+                             each->accepted ? QString() : each->key);
+                   },
+                   [](const auto &) {},
+               },
+               input);
+    m_turn = nullptr;
+}
+
+void MuNode::started(const Started &input)
+{
+    m_incarnation = input.incarnation;
+    m_lastTick = m_startedAt = m_now;
+    m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
+    if (!input.siteStart) {
+        Model::Event event = Model::makeEvent(Model::EventKinds::MuActivated, {config().name});
+        report(std::move(event));
+    }
+    m_turn->setTimer(m_now, TimerKind::Tick);
+}
+
+void MuNode::tick()
+{
+    const Model::Duration knob = m_site->knob;
+    m_turn->setTimer(m_now + knob, TimerKind::Tick);
+    if (m_poweringOff)
+        return;
+    if (m_now - m_lastTick > 2 * knob)
+        m_peers.reset(); // an observer that was away knows nothing about silence
+    m_lastTick = m_now;
+    for (auto &[console, known] : m_consoles) {
+        // A line that does not come any more leaves a gap in the numbers.
+        if (known.earlySince != Model::Instant() && m_now - known.earlySince > knob)
+            showConsole(console, known, true);
+    }
+
+    const quint32 sequence = m_peers.poll(m_now);
+    if (!m_peers.conclude().empty())
+        m_viewDirty = true;
+    HeartbeatQuery query;
+    query.sequence = sequence;
+    query.image = isImageFresh() ? m_image : nullptr;
+    query.acknowledgedTime = m_log.acknowledgedTime();
+    query.acknowledgedId = m_log.acknowledgedId();
+    for (std::size_t i = 0; i < m_site->units.size(); ++i) {
+        const UnitId to = UnitId(i);
+        if (to == m_unit)
+            continue;
+        const PeerWatch::Peer &peer = m_peers.peer(to);
+        HeartbeatQuery each = query;
+        each.knownRevision = peer.state ? peer.state->revision : 0;
+        if (m_site->units[i].kind == UnitKind::MU && peer.everAnswered)
+            each.log = m_log.batchAfter(peer.logTaken);
+        m_turn->send(to, std::move(each));
+    }
+    if (sequence % 2 == 1) {
+        ++m_aliveCounter;
+        auto own = std::make_shared<AliveBlock>(
+            AliveBlock{m_unit, m_incarnation, m_aliveCounter, m_sections});
+        for (const auto &[leg, works] : m_legs)
+            m_turn->out.push_back(RunLegRound{leg, own});
+    }
+    duty();
+    followJobs();
+}
+
+void MuNode::handle(UnitId from, const Message &message)
+{
+    std::visit(
+        Overloaded{
+            [&](const HeartbeatQuery &query) { answer(from, query); },
+            [&](const HeartbeatAnswer &each) { takeAnswer(from, each); },
+            [&](const PowerOffAnnouncement &) { m_peers.announcedOff(from); },
+            [&](const PowerOrder &order) {
+                if (!order.on)
+                    powerOff();
+            },
+            [&](const CrdRelay &relay) { m_turn->out.push_back(SubmitCrd{relay.request}); },
+            [&](const MonitorAlive &alive) {
+                const auto section
+                    = std::find_if(m_sections.begin(), m_sections.end(),
+                                   [&](const AliveSection &each) { return each.su == from; });
+                const AliveSection now{from, alive.incarnation, alive.counter};
+                if (section != m_sections.end())
+                    *section = now;
+                else
+                    m_sections.push_back(now);
+            },
+            [&](const std::shared_ptr<const SuOrderAnswer> &each) {
+                if (each->migration != Model::NoLm && each->state == JobState::Accepted)
+                    m_jobs.push_back({each->job, from, each->migration});
+                m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{*each}));
+            },
+            [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
+            [&](const std::shared_ptr<const EventReport> &each) { append(each->event); },
+            [&](const LmMessagePtr &each) {
+                if (const auto *renounced = std::get_if<LmRenounced>(each.get()))
+                    revoked(from, renounced->migration);
+                else if (const auto *forgotten = std::get_if<LmForgotten>(each.get()))
+                    revoked(from, forgotten->migration);
+            },
+            [](const auto &) {},
+        },
+        message);
+}
+
+void MuNode::answer(UnitId from, const HeartbeatQuery &query)
+{
+    if (query.log) {
+        quint64 &taken = m_logTaken[from];
+        // A batch that does not join on is one the sender will repeat from where we are.
+        if (query.log->first <= taken + 1) {
+            for (std::size_t i = 0; i < query.log->events.size(); ++i) {
+                if (query.log->first + i > taken) {
+                    append(query.log->events[i]);
+                    taken = query.log->first + i;
+                }
+            }
+        }
+    }
+    if (m_log.acknowledge(query.acknowledgedTime, query.acknowledgedId))
+        m_viewDirty = true;
+    const Model::UnitStatePtr own = ownState();
+    m_turn->send(from,
+                 HeartbeatAnswer{query.sequence, m_incarnation,
+                                 query.knownRevision == own->revision ? nullptr : own,
+                                 m_logTaken[from]});
+}
+
+void MuNode::takeAnswer(UnitId from, const HeartbeatAnswer &answer)
+{
+    const quint32 before = m_peers.peer(from).incarnation;
+    if (!m_peers.answered(from, answer.sequence, answer.incarnation, m_now))
+        return;
+    if (before != answer.incarnation) {
+        m_logTaken.erase(from); // its log begins anew
+        m_viewDirty = true;
+    }
+    m_peers.peer(from).logTaken = answer.logTaken;
+    if (answer.state) {
+        m_peers.setState(from, answer.state, m_now);
+        m_viewDirty = true;
+    }
+}
+
+void MuNode::legRound(const LegRound &round)
+{
+    for (auto &[leg, works] : m_legs) {
+        if (leg == round.leg && works != round.ok) {
+            works = round.ok;
+            m_ownDirty = m_viewDirty = true;
+        }
+    }
+    m_peers.legRead(round.leg, round.blocks.get());
+    if (!round.ok)
+        return;
+    m_imageAt = m_now;
+    if (m_image != round.image) {
+        m_image = round.image;
+        m_viewDirty = true;
+    }
+}
+
+bool MuNode::isImageFresh() const
+{
+    return m_image && m_now - m_imageAt <= 6 * m_site->knob;
+}
+
+void MuNode::relayConsole(UnitId from, const ConsoleRelay &relay)
+{
+    KnownConsole &known = m_consoles[relay.console];
+    if (relay.incarnation < known.incarnation)
+        return;
+    if (relay.incarnation > known.incarnation) {
+        known.incarnation = relay.incarnation;
+        known.last = 0;
+        known.early.clear();
+    }
+    bool news = false;
+    for (const Model::ConsoleLine &line : relay.lines) {
+        if (line.number > known.last)
+            news |= known.early.emplace(line.number, line).second;
+    }
+    if (!news)
+        return;
+    // SU /390: the MUs of its server pass it on to those of the other one (S2.1-06, -09).
+    if (from == relay.console.su && m_site->unit(from).kind == UnitKind::SU390) {
+        const auto forwarded = std::make_shared<const ConsoleRelay>(relay);
+        for (const UnitId mu : m_site->unitsOfKind(UnitKind::MU)) {
+            if (m_site->unit(mu).server != config().server)
+                m_turn->send(mu, forwarded);
+        }
+    }
+    showConsole(relay.console, known, false);
+}
+
+void MuNode::showConsole(const Model::ConsoleId &console, KnownConsole &known, bool despiteGap)
+{
+    auto shown = std::make_shared<ShowConsole>();
+    shown->console = console;
+    while (!known.early.empty()) {
+        const auto first = known.early.begin();
+        // A console never seen begins wherever its lines begin to come.
+        if (first->first != known.last + 1 && known.last != 0 && !despiteGap)
+            break;
+        known.last = first->first;
+        known.lines.push_back(first->second);
+        shown->lines.push_back(std::move(first->second));
+        known.early.erase(first);
+    }
+    if (!known.early.empty() && shown->lines.empty() && known.earlySince == Model::Instant())
+        known.earlySince = m_now;
+    else if (known.early.empty())
+        known.earlySince = Model::Instant();
+    if (known.lines.size() > KeptConsoleLines)
+        known.lines.erase(known.lines.begin(), known.lines.end() - KeptConsoleLines);
+    if (!shown->lines.empty())
+        m_turn->out.push_back(std::shared_ptr<const ShowConsole>(std::move(shown)));
+}
+
+std::vector<Model::ConsoleLine> MuNode::consoleLines(const Model::ConsoleId &console) const
+{
+    const auto found = m_consoles.find(console);
+    return found == m_consoles.end() ? std::vector<Model::ConsoleLine>() : found->second.lines;
+}
+
+void MuNode::carryOut(const CrdClientStep &step)
+{
+    if (step.submit)
+        m_turn->out.push_back(SubmitCrd{step.submit});
+    if (step.wakeAt != Model::Instant())
+        m_turn->setTimer(step.wakeAt, TimerKind::Crd);
+    if (step.outcome)
+        managerOutcome(*step.outcome);
+}
+
+void MuNode::powerOff()
+{
+    if (m_poweringOff)
+        return;
+    m_poweringOff = true;
+    report(Model::makeEvent(Model::EventKinds::MuDeactivated, {config().name}));
+    handOver();
+    // The other MUs get the event itself with the announcement, so that the log keeps the
+    // order of S2.3.3-08, -09.
+    const auto event = std::make_shared<const EventReport>(EventReport{m_log.at(m_log.size())});
+    for (std::size_t i = 0; i < m_site->units.size(); ++i) {
+        if (UnitId(i) == m_unit || m_site->units[i].kind != UnitKind::MU)
+            continue;
+        m_turn->send(UnitId(i), event);
+        m_turn->send(UnitId(i), PowerOffAnnouncement{});
+    }
+    m_turn->setTimer(m_now + 800ms, TimerKind::PowerStep);
+}
+
+void MuNode::report(Model::Event event)
+{
+    event.id = {m_unit, m_incarnation, ++m_eventCounter};
+    event.time = m_now;
+    event.unit = m_unit;
+    if (event.component == u"Cluster") {
+        UnitId holder = Model::NoUnit;
+        const ManagerRecord *record = manager(&holder);
+        event.term = record ? record->term : 0;
+        event.confirmed = isManager();
+    }
+    append(event);
+}
+
+void MuNode::append(const Model::Event &event)
+{
+    const quint64 number = m_log.append(event);
+    if (number == 0)
+        return;
+    m_viewDirty = true;
+    m_turn->out.push_back(std::make_shared<const Logged>(Logged{number, event}));
+}
+
+} // namespace Engine

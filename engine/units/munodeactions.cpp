@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Actions at the MU's door: right, audit, carrying out (DESIGN 3 "One door for actions").
+#include "engine/units/munode.h"
+
+#include "engine/access/actiontitle.h"
+#include "engine/access/rights.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Engine {
+
+using Model::UnitId;
+using Model::UnitKind;
+
+namespace {
+
+/// The SU an action is carried out by, or NoUnit when the MU does it itself.
+UnitId executorOf(const Action &action)
+{
+    if (const auto *input = std::get_if<ConsoleInput>(&action))
+        return input->console.su;
+    if (const auto *check = std::get_if<CheckMigration>(&action))
+        return check->source;
+    if (const auto *migrate = std::get_if<MigrateVm>(&action))
+        return migrate->source;
+    if (const auto *abort = std::get_if<AbortMigration>(&action))
+        return abort->source;
+    return Model::NoUnit;
+}
+
+} // namespace
+
+void MuNode::perform(const ActionIn &input)
+{
+    const ActionTitle title = titleOf(*m_site, input.action);
+    const Model::AccountConfig *account = m_site->findAccount(input.account);
+    std::optional<Denial> denial;
+    if (!account)
+        denial = Denial{u"SEC0852"_s, {input.account}};
+    else
+        denial = reasonAgainst(*m_site, *account, input.action, view().get());
+    audit(input.account, input.component, title.key, title.args, denial ? denial->key : QString());
+    if (denial) {
+        reportJob(input.job, JobState::Refused, denial->key, denial->args);
+        return;
+    }
+    const UnitId su = executorOf(input.action);
+    if (su != Model::NoUnit) {
+        const Model::UnitView &seen = view()->unit(su);
+        if (!m_site->isSu(su) || seen.heartbeat == Model::Heartbeat::Dead
+            || seen.heartbeat == Model::Heartbeat::NetworkDead) {
+            reportJob(input.job, JobState::Failed, u"SEC0853"_s, {m_site->unit(su).name});
+            return;
+        }
+        if (std::holds_alternative<ConsoleInput>(input.action)
+            && m_site->unit(su).kind == UnitKind::SU390) {
+            // A SU /390 is operated through an MU of its own server (S2.1-09).
+            const auto mus = m_site->unitsOfKind(UnitKind::MU);
+            const bool any = std::any_of(mus.begin(), mus.end(), [&](UnitId mu) {
+                return m_site->unit(mu).server == m_site->unit(su).server
+                    && m_peers.isFunctioning(mu);
+            });
+            if (!any) {
+                reportJob(input.job, JobState::Failed, u"SEC0854"_s,
+                          {m_site->unit(su).name, m_site->server(m_site->unit(su).server).name});
+                return;
+            }
+        }
+        m_turn->send(su,
+                     std::make_shared<const SuOrder>(
+                         SuOrder{input.job, m_unit, input.account, input.action}));
+        return;
+    }
+    if (const auto *power = std::get_if<PowerUnit>(&input.action)) {
+        powerAction(input, *power);
+    } else if (const auto *acknowledge = std::get_if<AcknowledgeEvents>(&input.action)) {
+        m_log.acknowledge(acknowledge->upTo == 0 ? m_log.size() : acknowledge->upTo);
+        m_viewDirty = true;
+        reportJob(input.job, JobState::Done, u"SEC0850"_s, {});
+    } else if (const auto *cluster = std::get_if<SetClusterActive>(&input.action)) {
+        const QString key = clusterKey(cluster->cluster);
+        const bool known = m_image && m_image->contains(key);
+        const bool migrating
+            = std::any_of(view()->migrations.begin(), view()->migrations.end(),
+                          [&](const Model::LmStatusPtr &lm) {
+                              const Model::ClusterConfig *of = m_site->suClusterOf(lm->source);
+                              return !lm->isOver() && of
+                                  && of->name.compare(cluster->cluster, Qt::CaseInsensitive) == 0;
+                          });
+        if (!known || !isImageFresh() || (migrating && !cluster->active)) {
+            reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s,
+                      {cluster->cluster});
+            return;
+        }
+        const CrdRecordPtr current = m_image->at(key);
+        const CrdRequestId id
+            = m_crd.putIf({key, std::nullopt, current->version,
+                           CrdRecord{current->owner, 0, ClusterRecord{cluster->active}}});
+        m_clusterPuts[id.number] = input.job;
+        carryOut(m_crd.step(m_now));
+    }
+}
+
+void MuNode::powerAction(const ActionIn &input, const PowerUnit &action)
+{
+    const QString name = m_site->unit(action.unit).name;
+    if (action.on) {
+        if (m_site->unit(action.unit).kind == UnitKind::SU390
+            && m_site->unit(action.unit).server != config().server) {
+            // The SVP of a SU /390 needs a working MU of its own server (S2.1-08).
+            const auto mus = m_site->unitsOfKind(UnitKind::MU);
+            const bool any = std::any_of(mus.begin(), mus.end(), [&](UnitId mu) {
+                return m_site->unit(mu).server == m_site->unit(action.unit).server
+                    && m_peers.isFunctioning(mu);
+            });
+            if (!any) {
+                reportJob(input.job, JobState::Failed, u"SEC0854"_s,
+                          {name, m_site->server(m_site->unit(action.unit).server).name});
+                return;
+            }
+        }
+        m_turn->out.push_back(SwitchUnitOn{action.unit});
+    } else if (action.unit == m_unit) {
+        powerOff();
+    } else {
+        m_turn->send(action.unit, PowerOrder{false});
+    }
+    reportJob(input.job, JobState::Done, u"SEC0857"_s, {name});
+}
+
+void MuNode::audit(const QString &account, const QString &component, const QString &key,
+                   const QStringList &args, const QString &resultKey)
+{
+    Model::AuditEntry entry;
+    entry.id = {m_unit, m_incarnation, quint32(++m_auditCounter)};
+    entry.time = m_now;
+    entry.unit = m_unit;
+    entry.account = account;
+    entry.component = component;
+    entry.action = key;
+    entry.args = args;
+    entry.success = resultKey.isEmpty();
+    entry.resultKey = resultKey;
+    m_turn->out.push_back(
+        std::make_shared<const Audited>(Audited{m_auditCounter, std::move(entry)}));
+}
+
+void MuNode::reportJob(Model::JobId job, JobState state, const QString &key,
+                       const QStringList &args)
+{
+    SuOrderAnswer answer;
+    answer.job = job;
+    answer.state = state;
+    answer.key = key;
+    answer.args = args;
+    m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{std::move(answer)}));
+}
+
+void MuNode::followJobs()
+{
+    if (m_jobs.empty())
+        return;
+    const Model::SiteViewPtr now = view();
+    std::erase_if(m_jobs, [&](const FollowedJob &job) {
+        const Model::LmStatus *lm = now->findMigration(job.migration);
+        if (!lm || !lm->isOver())
+            return false;
+        SuOrderAnswer answer;
+        answer.job = job.job;
+        answer.migration = job.migration;
+        const bool done = lm->phase == Model::LmPhase::Completed;
+        answer.state = done ? JobState::Done : JobState::Failed;
+        answer.key = done ? u"VMS2451"_s : lm->reasonKey;
+        answer.args = done
+            ? QStringList{QString::number(lm->vmIndex), lm->vmName, m_site->unit(lm->target).name}
+            : lm->reasonArgs;
+        m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{std::move(answer)}));
+        return true;
+    });
+}
+
+} // namespace Engine

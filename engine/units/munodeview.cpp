@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The view this MU publishes (DESIGN 3): rebuilt when something changed, unchanged parts shared.
+#include "engine/units/munode.h"
+
+#include "engine/cluster/clusterstatus.h"
+
+#include <algorithm>
+
+namespace Engine {
+
+using Model::Heartbeat;
+using Model::LegStatus;
+using Model::UnitId;
+using Model::UnitKind;
+
+namespace {
+
+/// The former part when the new one is equal, so that readers see by pointer what changed.
+template <typename Part>
+std::shared_ptr<const Part> shareIfSame(const std::shared_ptr<const Part> &former, Part &&next,
+                                        bool same)
+{
+    return former && same ? former : std::make_shared<const Part>(std::forward<Part>(next));
+}
+
+bool sameUnit(const Model::UnitView &a, const Model::UnitView &b)
+{
+    return a.power == b.power && a.heartbeat == b.heartbeat && a.announcedOff == b.announcedOff
+        && a.networkAge == b.networkAge && a.diskAge == b.diskAge && a.state == b.state;
+}
+
+} // namespace
+
+Model::UnitStatePtr MuNode::ownState()
+{
+    if (!m_ownDirty && m_ownState)
+        return m_ownState;
+    auto next = std::make_shared<Model::UnitState>();
+    next->revision = quint64(m_incarnation) << 32 | ++m_ownRevision;
+    next->crdWritable = isImageFresh();
+    for (const auto &[leg, works] : m_legs)
+        next->legs.push_back({leg, works ? LegStatus::UpToDate : LegStatus::Missing, {}});
+    m_ownState = std::move(next);
+    m_ownDirty = false;
+    return m_ownState;
+}
+
+Model::SiteViewPtr MuNode::view()
+{
+    if (!m_viewDirty && m_view) {
+        if (m_view->time == m_now)
+            return m_view;
+        auto next = std::make_shared<Model::SiteView>(*m_view);
+        next->time = m_now;
+        m_view = std::move(next);
+        return m_view;
+    }
+    auto next = std::make_shared<Model::SiteView>();
+    next->site = m_site;
+    next->mu = m_unit;
+    next->time = m_now;
+    next->revision = m_view ? m_view->revision + 1 : 1;
+    rebuildUnits(*next);
+    rebuildSystems(*next);
+    rebuildPaths(*next);
+    next->crdWritable = isImageFresh();
+    UnitId holder = Model::NoUnit;
+    if (const ManagerRecord *record = manager(&holder)) {
+        next->manager.term = record->term;
+        next->manager.mu = isImageFresh() && m_peers.isFunctioning(holder) ? holder : Model::NoUnit;
+        next->manager.resourcesOk = next->manager.mu != Model::NoUnit;
+    }
+    next->lastEvent = m_log.size();
+    next->lastAudit = m_auditCounter;
+    next->currentEvents = m_log.current();
+    rebuildClusters(*next);
+    m_view = std::move(next);
+    m_viewDirty = false;
+    return m_view;
+}
+
+void MuNode::rebuildUnits(Model::SiteView &view)
+{
+    for (std::size_t i = 0; i < m_site->units.size(); ++i) {
+        const UnitId id = UnitId(i);
+        Model::UnitView unit;
+        unit.id = id;
+        if (id == m_unit) {
+            unit.power = Model::Power::On;
+            unit.heartbeat = m_peers.isIsolated() ? Heartbeat::Isolated : Heartbeat::Ok;
+            unit.reportedAt = m_now;
+            unit.state = ownState();
+        } else {
+            const PeerWatch::Peer &peer = m_peers.peer(id);
+            unit.power = peer.power;
+            unit.heartbeat = peer.heartbeat;
+            unit.announcedOff = peer.announcedOff;
+            unit.state = peer.state;
+            unit.reportedAt = peer.reportedAt;
+            // Ages are told once they are abnormal; else every view would be a new one.
+            if (peer.heartbeat != Heartbeat::Ok) {
+                unit.networkAge = m_peers.networkAge(id);
+                unit.diskAge = m_peers.diskAge(id);
+            }
+        }
+        const Model::UnitViewPtr former = m_view ? m_view->units[i] : nullptr;
+        const bool same = former && sameUnit(*former, unit);
+        view.units.push_back(shareIfSame(former, std::move(unit), same));
+    }
+}
+
+void MuNode::rebuildSystems(Model::SiteView &view)
+{
+    for (const Model::UnitViewPtr &unit : view.units) {
+        if (!unit->state || !unit->state->su)
+            continue;
+        for (const Model::VmStatePtr &vm : unit->state->su->vms) {
+            if (vm->inbound)
+                continue; // the storage hole of S4.4-07, -09
+            // What a silent SU last said is not shown against the record on the CRD.
+            if (unit->heartbeat != Heartbeat::Ok && m_image) {
+                const auto record = m_image->find(vmKey(vm->definition.uuid));
+                if (record != m_image->end() && record->second->owner != unit->id)
+                    continue;
+            }
+            view.vms.push_back(vm);
+        }
+        for (const Model::LmStatusPtr &lm : unit->state->su->migrations)
+            view.migrations.push_back(lm);
+    }
+    std::sort(
+        view.migrations.begin(), view.migrations.end(),
+        [](const Model::LmStatusPtr &a, const Model::LmStatusPtr &b) { return a->id < b->id; });
+}
+
+void MuNode::rebuildPaths(Model::SiteView &view)
+{
+    for (std::size_t i = 0; i < m_site->links.size(); ++i) {
+        Model::LinkView link{Model::LinkId(i), true, false};
+        const Model::LinkConfig &config = m_site->links[i];
+        for (const UnitId end : {config.from, config.to}) {
+            const Model::UnitView &unit = view.unit(end);
+            if (unit.heartbeat == Heartbeat::Dead) {
+                link.up = false;
+                link.known = true;
+            } else if (unit.state) {
+                for (const Model::LinkReading &reading : unit.state->links) {
+                    if (reading.link != link.id)
+                        continue;
+                    link.known = true;
+                    link.up = link.up && reading.up;
+                }
+            }
+        }
+        view.links.push_back(link);
+    }
+    for (const Model::LegConfig &config : m_site->legs) {
+        Model::LegView leg{config.id, LegStatus::Missing, {}};
+        for (const Model::UnitViewPtr &unit : view.units) {
+            if (!unit->state || unit->heartbeat == Heartbeat::Dead)
+                continue;
+            for (const Model::LegReading &reading : unit->state->legs) {
+                if (reading.leg != config.id)
+                    continue;
+                if (reading.status == LegStatus::UpToDate)
+                    leg.status = LegStatus::UpToDate;
+                else
+                    leg.unreadableBy.push_back(unit->id);
+            }
+        }
+        if (leg.status != LegStatus::UpToDate)
+            leg.status = LegStatus::Failed;
+        view.legs.push_back(std::move(leg));
+    }
+}
+
+bool MuNode::clusterActive(const QString &name) const
+{
+    if (m_image) {
+        const auto found = m_image->find(clusterKey(name));
+        if (found != m_image->end())
+            return std::get<ClusterRecord>(found->second->value).active;
+    }
+    const Model::ClusterConfig *config = m_site->findCluster(name);
+    return config && config->active;
+}
+
+void MuNode::rebuildClusters(Model::SiteView &view)
+{
+    const bool confirmed = isManager() || view.manager.mu != Model::NoUnit;
+    for (std::size_t i = 0; i < m_site->clusters.size(); ++i) {
+        const Model::ClusterConfig &config = m_site->clusters[i];
+        const Model::ClusterViewPtr former = m_view ? m_view->clusters[i] : nullptr;
+        Model::ClusterView cluster;
+        cluster.name = config.name;
+        cluster.kind = config.kind;
+        cluster.members = config.members;
+        cluster.status = clusterStatus(view, config, clusterActive(config.name));
+        cluster.confirmed = confirmed;
+        cluster.since
+            = former && former->status.state == cluster.status.state ? former->since : m_now;
+        const bool same
+            = former && former->status == cluster.status && former->confirmed == cluster.confirmed;
+        view.clusters.push_back(shareIfSame(former, std::move(cluster), same));
+    }
+}
+
+} // namespace Engine

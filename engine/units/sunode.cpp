@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns, heartbeat answers, faults. See sunodecrd.cpp, sunodeconsole.cpp, sucommands.cpp.
+#include "engine/units/sunode.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Engine {
+
+using Model::UnitId;
+using Model::VmStatus;
+
+namespace {
+
+constexpr int HeardKnobs = 6; ///< an MU that asked within this is there
+constexpr std::size_t KeptMigrations = 8;
+
+template <class... Handlers> struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+} // namespace
+
+SuNode::SuNode(Model::SitePtr site, UnitId unit)
+    : m_site(std::move(site))
+    , m_unit(unit)
+    , m_hypervisor(*m_site->unit(unit).su)
+    , m_heard(m_site->units.size())
+{
+    for (const Model::LegId leg : config().legs)
+        m_legs.emplace_back(leg, true);
+}
+
+std::unique_ptr<Node> SuNode::clone() const
+{
+    return std::make_unique<SuNode>(*this);
+}
+
+void SuNode::turn(Turn &turn, const Input &input)
+{
+    m_turn = &turn;
+    const Model::Instant previous = m_lastTurn;
+    m_now = m_lastTurn = turn.now;
+    if (m_incarnation != 0) {
+        checkGap(previous);
+        for (Vm &vm : m_hypervisor.vms()) {
+            if (vm.guest)
+                vm.guest->advance(m_now - previous);
+        }
+    }
+    std::visit(Overloaded{
+                   [&](const Started &each) { started(each); },
+                   [&](const MessageIn &each) { handle(each.from, each.message); },
+                   [&](const TimerIn &each) {
+                       if (each.kind == TimerKind::Tick) {
+                           tick();
+                       } else if (each.kind == TimerKind::Crd) {
+                           carryOut(m_crd.wake(m_now));
+                       } else if (each.kind == TimerKind::Migration) {
+                           if (m_source && quint64(m_source->id()) == each.ref)
+                               m_source->timer(*this);
+                           for (MigrationTarget &target : m_targets) {
+                               if (quint64(target.id()) == each.ref)
+                                   target.timer(*this);
+                           }
+                       } else if (each.kind == TimerKind::PowerStep) {
+                           turn.out.push_back(SwitchSelfOff{});
+                       }
+                   },
+                   [&](const StreamIn &each) {
+                       for (MigrationTarget &target : m_targets) {
+                           if (target.id() == each.chunk->migration)
+                               target.receive(*each.chunk);
+                       }
+                   },
+                   [&](const StreamResult &each) {
+                       if (m_source)
+                           m_source->streamResult(*this, each);
+                   },
+                   [&](const CrdAnswer &each) { carryOut(m_crd.answered(*each.outcome, m_now)); },
+                   [&](const LegRound &each) {
+                       for (auto &[leg, works] : m_legs) {
+                           if (leg == each.leg && works != each.ok) {
+                               works = each.ok;
+                               touch();
+                           }
+                       }
+                       if (each.ok) {
+                           m_image = each.image;
+                           m_imageAt = m_now;
+                           adopt();
+                       }
+                   },
+                   [&](const std::shared_ptr<const LocalFault> &each) { localFault(*each); },
+                   [](const auto &) {},
+               },
+               input);
+    pollMigration();
+    flushConsoles();
+    m_turn = nullptr;
+}
+
+void SuNode::started(const Started &input)
+{
+    m_incarnation = input.incarnation;
+    m_lastTurn = m_now;
+    m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
+    m_lastMigration = quint64(m_incarnation) << 32 | quint64(Model::indexOf(m_unit)) << 48;
+    if (input.siteStart) {
+        for (const Model::VmConfig &each : config().su->vms) {
+            Vm vm{each.definition, each.status};
+            vm.recordVersion = 1;
+            vm.activeCpus = each.definition.processors;
+            if (each.status == VmStatus::Running) {
+                vm.guest = Guest(each.definition.uuid, each.definition.memoryMb,
+                                 each.definition.workload);
+            }
+            m_hypervisor.add(std::move(vm));
+        }
+    } else {
+        report(Model::EventKinds::SuStarted, {}, {config().name});
+    }
+    m_turn->setTimer(m_now + m_site->knob, TimerKind::Tick);
+}
+
+void SuNode::tick()
+{
+    m_turn->setTimer(m_now + m_site->knob, TimerKind::Tick);
+    if (++m_ticks % 2 != 0)
+        return;
+    ++m_aliveCounter;
+    if (!is390()) {
+        runLegRounds();
+    } else if (m_monitorUp && m_rewasActive) {
+        if (const UnitId mu = rewasMu(); mu != Model::NoUnit)
+            m_turn->send(mu, MonitorAlive{m_incarnation, m_aliveCounter});
+    }
+}
+
+bool SuNode::hears(UnitId mu) const
+{
+    const Model::Instant at = m_heard[Model::indexOf(mu)];
+    return at != Model::Instant() && m_now - at <= HeardKnobs * m_site->knob;
+}
+
+void SuNode::handle(UnitId from, const Message &message)
+{
+    std::visit(
+        Overloaded{
+            [&](const HeartbeatQuery &query) { answerQuery(from, query); },
+            [&](const PowerOrder &order) {
+                if (!order.on)
+                    powerOff();
+            },
+            [&](const CrdRelayAnswer &answer) { carryOut(m_crd.answered(*answer.outcome, m_now)); },
+            [&](const std::shared_ptr<const SuOrder> &order) { handleOrder(*order); },
+            [&](const LmMessagePtr &each) { handleMigration(from, *each); },
+            [](const auto &) {},
+        },
+        message);
+}
+
+void SuNode::answerQuery(UnitId from, const HeartbeatQuery &query)
+{
+    m_heard[Model::indexOf(from)] = m_now;
+    if (query.image && query.image != m_image) {
+        m_image = query.image;
+        adopt();
+    }
+    if (query.image)
+        m_imageAt = m_now;
+    const Model::UnitStatePtr current = state();
+    m_turn->send(from,
+                 HeartbeatAnswer{query.sequence, m_incarnation,
+                                 query.knownRevision == current->revision ? nullptr : current, 0});
+    for (Model::Event &event : m_unsentEvents)
+        m_turn->send(from, std::make_shared<const EventReport>(EventReport{std::move(event)}));
+    m_unsentEvents.clear();
+}
+
+Model::UnitStatePtr SuNode::state()
+{
+    if (!m_dirty && m_state)
+        return m_state;
+    auto next = std::make_shared<Model::UnitState>();
+    // The incarnation is part of it, so that a restarted unit never repeats a revision.
+    next->revision = quint64(m_incarnation) << 32 | ++m_revision;
+    for (const auto &[leg, works] : m_legs)
+        next->legs.push_back(
+            {leg, works ? Model::LegStatus::UpToDate : Model::LegStatus::Missing, {}});
+    Model::SuState su;
+    su.mode = config().su->mode;
+    su.monitorUp = m_monitorUp;
+    su.rewasActive = m_rewasActive && m_monitorUp;
+    su.rewasVersion = config().su->monitor.rewasVersion;
+    su.rewasMu = rewasMu();
+    su.memoryTotalMb = m_hypervisor.totalMemoryMb();
+    su.memoryFreeMb = m_hypervisor.freeMemoryMb();
+    su.cpuPools = config().su->cpuPools;
+    for (const Vm &vm : m_hypervisor.vms()) {
+        Model::VmState each;
+        each.su = m_unit;
+        each.definition = vm.definition;
+        each.status = vm.held ? VmStatus::Held : vm.status;
+        each.migrating = vm.migrating;
+        each.migrationTarget = vm.migrationTarget;
+        each.inbound = vm.inbound;
+        each.diff = vm.diff;
+        each.held = vm.held;
+        each.activeCpus = vm.activeCpus;
+        su.vms.push_back(std::make_shared<const Model::VmState>(std::move(each)));
+    }
+    if (m_source && m_source->wasAccepted())
+        su.migrations.push_back(std::make_shared<const Model::LmStatus>(m_source->status()));
+    su.migrations.insert(su.migrations.end(), m_ended.begin(), m_ended.end());
+    next->su = std::move(su);
+    m_state = std::move(next);
+    m_dirty = false;
+    return m_state;
+}
+
+void SuNode::handleMigration(UnitId from, const LmMessage &message)
+{
+    if (const auto *check = std::get_if<LmCheckRequest>(&message)) {
+        send(from, LmCheckReply{check->check, checkTarget(checkSide(), check->offer, from, m_now)});
+        return;
+    }
+    const Model::LmId id = std::visit(
+        [](const auto &each) -> Model::LmId {
+            if constexpr (requires { each.migration; })
+                return each.migration;
+            else
+                return Model::LmId(each.check);
+        },
+        message);
+    if (m_source && m_source->id() == id) {
+        m_source->handle(*this, message);
+        return;
+    }
+    const auto target = std::find_if(m_targets.begin(), m_targets.end(),
+                                     [&](const MigrationTarget &each) { return each.id() == id; });
+    if (target != m_targets.end()) {
+        target->handle(*this, from, message);
+        return;
+    }
+    if (const auto *setup = std::get_if<LmSetup>(&message)) {
+        if (m_targets.size() >= KeptMigrations)
+            std::erase_if(m_targets, [](const MigrationTarget &each) { return each.isOver(); });
+        m_targets.emplace_back(*this, from, *setup);
+    } else if (!std::get_if<LmForgotten>(&message) && !std::get_if<LmRenounced>(&message)
+               && !std::get_if<LmStarted>(&message) && !std::get_if<LmCheckReply>(&message)) {
+        send(from, LmForgotten{id});
+    }
+}
+
+void SuNode::localFault(const LocalFault &fault)
+{
+    switch (fault.kind) {
+    case LocalFault::Kind::Rewas:
+        m_rewasActive = !fault.broken;
+        break;
+    case LocalFault::Kind::Monitor:
+        m_monitorUp = !fault.broken;
+        break;
+    case LocalFault::Kind::Device:
+        m_hypervisor.setBroken(fault.object, fault.broken);
+        break;
+    case LocalFault::Kind::Memory:
+        m_hypervisor.takeMemory(fault.amount);
+        break;
+    case LocalFault::Kind::Resume:
+        m_refusesResume = fault.broken;
+        break;
+    case LocalFault::Kind::Workload:
+        if (Vm *vm = m_hypervisor.find(fault.object)) {
+            vm->definition.workload = fault.workload;
+            if (vm->guest)
+                vm->guest->setWorkload(fault.workload);
+        }
+        break;
+    }
+    for (MigrationTarget &target : m_targets)
+        target.resourcesChanged(*this);
+    touch();
+}
+
+void SuNode::powerOff()
+{
+    if (m_poweringOff)
+        return;
+    m_poweringOff = true;
+    for (Vm &vm : m_hypervisor.vms()) {
+        if (!vm.guest)
+            continue;
+        vm.guest.reset();
+        vm.status = VmStatus::Down;
+        report(Model::EventKinds::VmShutDown, vm.definition.name,
+               {vm.definition.name, config().name});
+    }
+    report(Model::EventKinds::SuStopped, {}, {config().name});
+    for (const UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU))
+        m_turn->send(mu, PowerOffAnnouncement{});
+    touch();
+    m_turn->setTimer(m_now + 500ms, TimerKind::PowerStep);
+}
+
+CheckSide SuNode::checkSide() const
+{
+    CheckSide side{*m_site, m_unit, m_hypervisor};
+    side.rewasActive = m_rewasActive && m_monitorUp;
+    side.rewasVersion = config().su->monitor.rewasVersion;
+    const Model::ClusterConfig *cluster = m_site->suClusterOf(m_unit);
+    side.clusterActive = cluster && cluster->active;
+    if (cluster && m_image) {
+        const auto found = m_image->find(clusterKey(cluster->name));
+        if (found != m_image->end())
+            side.clusterActive = std::get<ClusterRecord>(found->second->value).active;
+    }
+    side.crdReachable = m_imageAt != Model::Instant() && m_now - m_imageAt <= 10 * m_site->knob
+        && !m_crd.isInDoubt() && (!is390() || (m_rewasActive && rewasMu() != Model::NoUnit));
+    side.outboundRunning = m_source && !m_source->isOver() && m_source->wasAccepted();
+    return side;
+}
+
+void SuNode::send(UnitId to, LmMessage message)
+{
+    m_turn->send(to, std::make_shared<const LmMessage>(std::move(message)));
+}
+
+void SuNode::sendStream(UnitId to, StreamChunkPtr chunk)
+{
+    m_turn->out.push_back(SendStream{to, std::move(chunk)});
+}
+
+void SuNode::wakeAt(Model::Instant time, Model::LmId migration)
+{
+    m_turn->setTimer(time, TimerKind::Migration, quint64(migration));
+}
+
+void SuNode::report(const Model::EventKind &kind, const QString &system, const QStringList &args)
+{
+    Model::Event event = Model::makeEvent(kind, args);
+    event.id = {m_unit, m_incarnation, ++m_eventCounter};
+    event.time = m_now;
+    event.unit = m_unit;
+    event.system = system;
+    bool sent = false;
+    for (const UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU)) {
+        if (!hears(mu))
+            continue;
+        m_turn->send(mu, std::make_shared<const EventReport>(EventReport{event}));
+        sent = true;
+    }
+    // Kept until an MU asks again: an event is never lost (DESIGN 11.8).
+    if (!sent)
+        m_unsentEvents.push_back(std::move(event));
+}
+
+} // namespace Engine

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+
+#include "engine/crd/crdclient.h"
+#include "engine/migration/source.h"
+#include "engine/migration/target.h"
+#include "engine/runtime/node.h"
+#include "engine/vm2000/command.h"
+
+namespace Engine {
+
+/// A Server Unit: VM2000 with its monitor system and guests (SU /390), or X2000 with them
+/// (SU x86). Guests execute only inside its turns, after the gap check (PROTOCOLS 3).
+class SuNode final : public Node, public MigrationHost {
+public:
+    SuNode(Model::SitePtr site, Model::UnitId unit);
+    SuNode(const SuNode &) = default;
+
+    void turn(Turn &turn, const Input &input) override;
+    std::unique_ptr<Node> clone() const override;
+
+    /// Truth, for the instructor and for tests.
+    const Hypervisor &machine() const { return m_hypervisor; }
+    bool isMonitorUp() const { return m_monitorUp; }
+    bool isRewasActive() const { return m_rewasActive; }
+    const MigrationSource *outbound() const { return m_source ? &*m_source : nullptr; }
+
+private:
+    // MigrationHost
+    Model::Instant now() const override { return m_now; }
+    const Model::Site &site() const override { return *m_site; }
+    Model::UnitId unit() const override { return m_unit; }
+    Hypervisor &hypervisor() override { return m_hypervisor; }
+    CheckSide checkSide() const override;
+    bool refusesResume() const override { return m_refusesResume; }
+    void send(Model::UnitId to, LmMessage message) override;
+    void sendStream(Model::UnitId to, StreamChunkPtr chunk) override;
+    void wakeAt(Model::Instant time, Model::LmId migration) override;
+    CrdRequestId putIf(PutIf put) override;
+    CrdRequestId readDeciding(const QString &key) override;
+    void print(const QString &system, const QString &key, const QStringList &args) override;
+    void printStatus(const QString &system, const QString &key, const QStringList &args) override;
+    void report(const Model::EventKind &kind, const QString &system,
+                const QStringList &args) override;
+    void touch() override { m_dirty = true; }
+
+    // sunode.cpp
+    const Model::UnitConfig &config() const { return m_site->unit(m_unit); }
+    bool is390() const { return config().kind == Model::UnitKind::SU390; }
+    void started(const Started &input);
+    void tick();
+    void handle(Model::UnitId from, const Message &message);
+    void answerQuery(Model::UnitId from, const HeartbeatQuery &query);
+    void handleMigration(Model::UnitId from, const LmMessage &message);
+    void localFault(const LocalFault &fault);
+    void powerOff();
+    Model::UnitStatePtr state();
+    bool hears(Model::UnitId mu) const;
+
+    // sunodecrd.cpp
+    void carryOut(const CrdClientStep &step);
+    void crdOutcome(const CrdOutcome &outcome);
+    Model::UnitId rewasMu() const;
+    void runLegRounds();
+    void checkGap(Model::Instant previousTurn);
+    void releaseHeld(const CrdOutcome &outcome);
+    void adopt();
+    bool isRunningHere(const VmRecord &record) const;
+
+    // sunodeconsole.cpp
+    void printLine(const QString &system, Model::ConsoleLine line);
+    void printText(const QString &system, const QStringList &lines, const QString &key);
+    void flushConsoles();
+    void handleOrder(const SuOrder &order);
+    void consoleInput(const SuOrder &order, const ConsoleInput &input);
+    void answerOrder(const SuOrder &order, JobState state, const QString &key,
+                     const QStringList &args);
+    void startMigration(MigrationSource::Origin origin, const QString &vm, Model::UnitId target);
+    void pollMigration();
+
+    // sucommands.cpp: what the monitor system does on a parsed command
+    void execute(const SuOrder &order, const Vm2000::Command &command);
+    void migrateCommand(const SuOrder &order, const Vm2000::Command &command, bool checkOnly);
+    /// Returns the key of what went wrong last, empty when nothing did.
+    QString changeDevices(const Vm2000::Command &command);
+    void storeDefinition(const Vm &vm);
+
+    Model::SitePtr m_site;
+    Model::UnitId m_unit;
+    Turn *m_turn = nullptr; ///< only during a turn
+    Model::Instant m_now;
+    Model::Instant m_lastTurn;
+    quint32 m_incarnation = 0;
+
+    Hypervisor m_hypervisor;
+    bool m_monitorUp = true;
+    bool m_rewasActive = true;
+    bool m_refusesResume = false;
+    bool m_poweringOff = false;
+
+    CrdClient m_crd;
+    CrdImagePtr m_image;
+    Model::Instant m_imageAt;
+    std::vector<Model::Instant> m_heard; ///< last query of each MU, by unit
+    std::map<quint64, Model::VmUuid> m_gapReads; ///< request number -> held VM
+    std::map<QString, CrdRequestId> m_repairs; ///< record being adopted
+    std::map<quint64, Model::VmUuid> m_definitionPuts;
+    std::vector<std::pair<Model::LegId, bool>> m_legs; ///< SU x86: leg, last round worked
+    quint32 m_aliveCounter = 0;
+    quint64 m_ticks = 0;
+
+    quint64 m_lastMigration = 0;
+    std::optional<MigrationSource> m_source;
+    bool m_sourceAnswered = false;
+    std::optional<SuOrder> m_sourceOrder; ///< to be answered when the LM is decided
+    std::vector<MigrationTarget> m_targets;
+    std::vector<Model::LmStatusPtr> m_ended;
+
+    std::map<QString, quint64> m_consoleNumbers;
+    std::map<QString, std::vector<Model::ConsoleLine>> m_consoleOut;
+    std::vector<Model::Event> m_unsentEvents;
+    quint32 m_eventCounter = 0;
+
+    bool m_dirty = true;
+    quint64 m_revision = 0;
+    Model::UnitStatePtr m_state;
+};
+
+} // namespace Engine
