@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/emulator/virtualruntime.h"
 
+#include "engine/runtime/overloaded.h"
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -11,10 +12,6 @@ using Model::UnitId;
 using namespace std::chrono_literals;
 
 namespace {
-
-template <class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 constexpr Model::Duration MaxJitter{40'000};
 

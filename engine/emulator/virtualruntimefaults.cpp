@@ -2,18 +2,11 @@
 // What the instructor does to the virtual world.
 #include "engine/emulator/virtualruntime.h"
 
+#include "engine/runtime/overloaded.h"
 namespace Engine {
 
 using Model::UnitId;
 using namespace std::chrono_literals;
-
-namespace {
-
-template <class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
-
-} // namespace
 
 void VirtualRuntime::inject(const Fault &fault)
 {

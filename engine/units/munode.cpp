@@ -2,6 +2,7 @@
 // Turns, heartbeat, legs, consoles. See munodeview.cpp, munodemanager.cpp, munodeactions.cpp.
 #include "engine/units/munode.h"
 
+#include "engine/runtime/overloaded.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,10 +14,6 @@ using Model::UnitId;
 using Model::UnitKind;
 
 namespace {
-
-template <class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 constexpr std::size_t KeptConsoleLines = 1000;
 

@@ -2,6 +2,7 @@
 // Turns, heartbeat answers, faults. See sunodecrd.cpp, sunodeconsole.cpp, sucommands.cpp.
 #include "engine/units/sunode.h"
 
+#include "engine/runtime/overloaded.h"
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +17,6 @@ namespace {
 
 constexpr int HeardKnobs = 6; ///< an MU that asked within this is there
 constexpr std::size_t KeptMigrations = 8;
-
-template <class... Handlers> struct Overloaded : Handlers... {
-    using Handlers::operator()...;
-};
 
 } // namespace
 
