@@ -6,6 +6,7 @@
 #include "ui/console/consoleview.h"
 #include "ui/frame/navigator.h"
 #include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 #include "ui/text/quantity.h"
 #include "ui/theme/theme.h"
 
@@ -227,7 +228,7 @@ QString ConsolePane::whyNoInput() const
         return messageText(m_buffer->closedKey(), m_buffer->closedArgs());
     if (!m_session.isConnected())
         return tr("The Management Unit does not answer.");
-    return messageText(m_session.reasonAgainst(Engine::ConsoleInput{console(), {}}), {});
+    return reasonText(m_session, Engine::ConsoleInput{console(), {}});
 }
 
 Model::UnitId ConsolePane::systemMovedTo() const

@@ -5,6 +5,7 @@
 #include "ui/jobs/jobsmodel.h"
 #include "ui/jobs/progressdelegate.h"
 #include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -120,8 +121,7 @@ QString JobsPane::whyNoCancel() const
         return tr("The point of no return is passed.");
     if (lm->abortRequested)
         return tr("The abort is requested already.");
-    return messageText(m_context.session.reasonAgainst(Engine::AbortMigration{lm->source, lm->id}),
-                       {});
+    return reasonText(m_context.session, Engine::AbortMigration{lm->source, lm->id});
 }
 
 void JobsPane::refreshButtons()

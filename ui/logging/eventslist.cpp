@@ -6,6 +6,7 @@
 #include "ui/logging/weightstrip.h"
 #include "ui/text/messagetext.h"
 #include "ui/text/quantity.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -122,9 +123,9 @@ void EventsList::refresh()
     const int current = currentEvents();
     m_acknowledge->setText(tr("Acknowledge all current events (%1)...").arg(current));
     const QString reason
-        = m_context.session.reasonAgainst(Engine::AcknowledgeEvents{view->lastEvent});
+        = reasonText(m_context.session, Engine::AcknowledgeEvents{view->lastEvent});
     m_acknowledge->setEnabled(current > 0 && reason.isEmpty());
-    m_acknowledge->setToolTip(!reason.isEmpty()  ? messageText(reason, {})
+    m_acknowledge->setToolTip(!reason.isEmpty()  ? reason
                                   : current == 0 ? tr("There are no current events.")
                                                  : QString());
 }

@@ -2,6 +2,7 @@
 #include "ui/migration/migrationtask.h"
 
 #include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 
 #include <algorithm>
 
@@ -115,8 +116,7 @@ QString MigrationTask::whyNoCheck() const
         return tr("%1 belongs to no SU Cluster with a second Server Unit.").arg(unitName(m_source));
     if (!m_session.isConnected())
         return tr("The Management Unit does not answer.");
-    return messageText(
-        m_session.reasonAgainst(Engine::CheckMigration{m_source, m_vmName, m_target}), {});
+    return reasonText(m_session, Engine::CheckMigration{m_source, m_vmName, m_target});
 }
 
 QString MigrationTask::whyNoMigrate() const
@@ -125,8 +125,7 @@ QString MigrationTask::whyNoMigrate() const
         return tr("The Management Unit does not answer.");
     if (m_checkState != CheckState::Passed)
         return tr("The preconditions are not met.");
-    return messageText(m_session.reasonAgainst(Engine::MigrateVm{m_source, m_vmName, m_target}),
-                       {});
+    return reasonText(m_session, Engine::MigrateVm{m_source, m_vmName, m_target});
 }
 
 void MigrationTask::check()
@@ -166,7 +165,7 @@ QString MigrationTask::whyNoAbort() const
         return tr("The abort is requested already.");
     if (!m_session.isConnected())
         return tr("The Management Unit does not answer.");
-    return messageText(m_session.reasonAgainst(Engine::AbortMigration{m_source, m_lm->id}), {});
+    return reasonText(m_session, Engine::AbortMigration{m_source, m_lm->id});
 }
 
 void MigrationTask::startOver()

@@ -3,6 +3,7 @@
 
 #include "ui/text/messagetext.h"
 #include "ui/text/quantity.h"
+#include "ui/text/reasontext.h"
 
 #include <algorithm>
 
@@ -98,7 +99,7 @@ QString OutageDesk::whyNoPowerOff(Model::UnitId unit) const
 {
     if (!m_session)
         return tr("Nobody is logged on who could do it.");
-    return messageText(m_session->reasonAgainst(Engine::PowerUnit{unit, false}), {});
+    return reasonText(*m_session, Engine::PowerUnit{unit, false});
 }
 
 QStringList OutageDesk::notes(const OutageObject &object) const
