@@ -45,14 +45,10 @@ void ConsoleGutter::paintEvent(QPaintEvent *)
         switch (ConsoleView::kindOf(block)) {
         case Model::ConsoleLineKind::Question: {
             const bool pending = m_view.isPending(block);
-            const QPolygonF triangle{cell.topLeft(), QPointF(cell.right(), cell.center().y()),
-                                     cell.bottomLeft()};
-            painter.setPen(pending ? mark : muted);
-            painter.setBrush(pending ? QBrush(mark) : QBrush(Qt::NoBrush));
-            painter.drawPolygon(triangle);
+            if (pending)
+                painter.fillRect(cell, mark);
             painter.setPen(pending ? m_view.palette().color(QPalette::Base) : muted);
-            painter.drawText(cell.adjusted(0, 0, -cell.width() / 4, 0), Qt::AlignCenter,
-                             QStringLiteral("?"));
+            painter.drawText(cell, Qt::AlignCenter, QStringLiteral("?"));
             break;
         }
         case Model::ConsoleLineKind::Input:

@@ -7,7 +7,7 @@ namespace Ui {
 
 class ConsoleView;
 
-/// The marks left of console lines: a triangle with "?" for a question (filled while it waits),
+/// The marks left of console lines: a "?" for a question (on a filled ground while it waits),
 /// an angle for input, a dash for a note of the console itself.
 class ConsoleGutter : public QWidget {
     Q_OBJECT

@@ -6,8 +6,8 @@
 #include "ui/console/consoleview.h"
 #include "ui/frame/navigator.h"
 #include "ui/text/messagetext.h"
-#include "ui/text/reasontext.h"
 #include "ui/text/quantity.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QFileDialog>
@@ -125,19 +125,18 @@ QWidget *ConsolePane::makeClosedBar()
     m_closedBar->setFrameShape(QFrame::StyledPanel);
     auto *layout = new QHBoxLayout(m_closedBar);
     layout->setContentsMargins(Theme::Normal, Theme::Tight, Theme::Tight, Theme::Tight);
-    auto *mark = new QLabel(m_closedBar);
-    mark->setPixmap(Theme::markIcon(Model::Mark::Unknown).pixmap(16, 16));
     m_closedText = new QLabel(m_closedBar);
     m_closedText->setObjectName(u"consoleClosedText"_s);
     m_closedText->setWordWrap(true);
     m_openTarget = button(m_closedBar, {}, u"openTargetConsole"_s);
+    m_openTarget->setProperty("look", u"button"_s);
     connect(m_openTarget, &QToolButton::clicked, this, [this] {
         m_navigator.openConsole({systemMovedTo(), console().system});
     });
     m_reconnect = button(m_closedBar, tr("Connect again"), u"reconnectConsole"_s);
+    m_reconnect->setProperty("look", u"button"_s);
     connect(m_reconnect, &QToolButton::clicked, this,
             [this] { ConsoleStore::of(m_session).reconnect(console()); });
-    layout->addWidget(mark);
     layout->addWidget(m_closedText, 1);
     layout->addWidget(m_openTarget);
     layout->addWidget(m_reconnect);

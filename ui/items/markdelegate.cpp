@@ -15,6 +15,9 @@ void MarkDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->icon = Theme::markIcon(Model::Mark(value.toInt()));
     const int side = option->fontMetrics.height();
     option->decorationSize = {side, side};
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    if (alignment.isValid() && (alignment.toInt() & Qt::AlignTop))
+        option->decorationAlignment = Qt::AlignLeft | Qt::AlignTop;
 }
 
 } // namespace Ui

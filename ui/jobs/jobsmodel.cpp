@@ -138,6 +138,8 @@ QString JobsModel::resultText(int row) const
     const Model::LmStatus *lm = migration(row);
     if (!lm)
         return {};
+    if (lm->isOver())
+        return PhaseBar::phaseText(lm->phase);
     if (lm->inDoubt)
         return tr("In doubt: %1").arg(messageText(lm->waitingFor, lm->waitingArgs));
     return tr("%1, %2 pages left").arg(PhaseBar::phaseText(lm->phase), countText(lm->pagesLeft));

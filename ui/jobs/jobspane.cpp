@@ -45,9 +45,10 @@ JobsPane::JobsPane(const PageContext &context, QWidget *parent)
     m_table->verticalHeader()->setDefaultSectionSize(Theme::instance().rowHeight());
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int wide = fontMetrics().horizontalAdvance(u'0');
     m_table->setColumnWidth(JobsModel::StateColumn, 14 * wide);
-    m_table->setColumnWidth(JobsModel::JobColumn, 48 * wide);
+    m_table->setColumnWidth(JobsModel::JobColumn, 56 * wide);
     m_table->setColumnWidth(JobsModel::StartedColumn, 14 * wide);
     m_table->setColumnWidth(JobsModel::AccountColumn, 12 * wide);
     m_table->setColumnWidth(JobsModel::ProgressColumn, 12 * wide);

@@ -55,12 +55,12 @@ EventsList::EventsList(const PageContext &context, const Model::EventFilter &fil
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QFontMetrics metrics(font());
     const int wide = metrics.horizontalAdvance(u'0');
     const std::array columns{14, 22, 13, 12, 11, 14};
     for (std::size_t i = 0; i < columns.size(); ++i)
         m_table->setColumnWidth(int(i), columns[i] * wide);
-    m_table->addScrollBarWidget(m_strip, Qt::AlignRight);
 
     m_newer->setObjectName(u"newerEvents"_s);
     m_newer->setProperty("look", u"button"_s);
@@ -78,7 +78,11 @@ EventsList::EventsList(const PageContext &context, const Model::EventFilter &fil
     above->setContentsMargins(0, 0, 0, 0);
     above->setSpacing(Theme::Tight);
     above->addWidget(m_newer, 0, Qt::AlignHCenter);
-    above->addWidget(m_table, 1);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_table, 1);
+    beside->addWidget(m_strip);
+    above->addLayout(beside, 1);
     m_split->addWidget(upper);
     m_split->addWidget(m_details);
     m_split->setStretchFactor(0, 3);
@@ -105,6 +109,7 @@ EventsList::EventsList(const PageContext &context, const Model::EventFilter &fil
         const Model::SiteViewPtr view = m_context.session.view();
         m_model.restart(view ? view->lastEvent : 0, m_context.session.acknowledgedUpTo());
     });
+    connect(&Theme::instance(), &Theme::changed, this, &EventsList::showDetails);
     refresh();
     showDetails();
 }

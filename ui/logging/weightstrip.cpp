@@ -17,11 +17,12 @@ constexpr int RowsLookedAt = 4096; // of a long log only this many are sampled
 } // namespace
 
 WeightStrip::WeightStrip(Model::EventsModel &model, QAbstractItemView &view)
-    : QWidget(&view)
+    : QWidget(view.parentWidget())
     , m_model(model)
     , m_view(view)
 {
     setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setToolTip(tr("Warnings and errors in the log"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);

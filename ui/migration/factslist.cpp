@@ -27,6 +27,8 @@ void FactsList::set(const QString &id, const QString &name, const QString &value
     if (found == m_rows.end()) {
         Row row{new QLabel(this), new QLabel(this)};
         row.name->setProperty("look", u"muted"_s);
+        row.name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        row.name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
         row.value->setObjectName(id);
         row.value->setWordWrap(true);
         row.value->setTextFormat(Qt::PlainText);

@@ -22,13 +22,17 @@ namespace Ui {
 
 namespace {
 
-// The next of 5, 10, 20, 50, 100, ... so that an axis does not crawl.
-double niceAbove(double value, double least)
+constexpr int Ticks = 6; // five intervals: whole numbers for every end that niceAbove gives
+
+// The next of 10, 20, 50, 100, ... so that an axis does not crawl.
+double niceAbove(double value)
 {
-    double nice = least;
-    for (int i = 0; nice < value; ++i)
-        nice *= i % 3 == 1 ? 2.5 : 2;
-    return nice;
+    for (double decade = 10;; decade *= 10) {
+        for (double step : {1.0, 2.0, 5.0}) {
+            if (decade * step >= value)
+                return decade * step;
+        }
+    }
 }
 
 } // namespace
@@ -51,7 +55,7 @@ MigrationChart::MigrationChart(QWidget *parent)
     m_pagesAxis->setRange(1, 1'000'000);
     m_ratesAxis->setLabelFormat(u"%.0f"_s);
     m_ratesAxis->setRange(0, 100);
-    m_ratesAxis->setTickCount(5);
+    m_ratesAxis->setTickCount(Ticks);
     m_pages->setName(tr("left"));
     m_passes->setName(tr("at the begin of each pass"));
     m_transfer->setName(tr("transfer"));
@@ -90,6 +94,7 @@ QChartView *MigrationChart::makeView(const QString &title, QValueAxis *time)
     time->setTitleText(tr("seconds"));
     time->setLabelFormat(u"%.0f"_s);
     time->setRange(0, 10);
+    time->setTickCount(Ticks);
     chart->addAxis(time, Qt::AlignBottom);
     auto *view = new QChartView(chart, this);
     view->setAccessibleName(title);
@@ -155,9 +160,9 @@ void MigrationChart::showLm(const Model::LmStatusPtr &lm,
     m_passes->replace(passes);
     m_transfer->replace(transfer);
     m_change->replace(change);
-    m_pagesTime->setRange(0, niceAbove(longest, 5));
-    m_ratesTime->setRange(0, niceAbove(longest, 5));
-    m_ratesAxis->setRange(0, niceAbove(fastest * 1.05, 10));
+    m_pagesTime->setRange(0, niceAbove(longest));
+    m_ratesTime->setRange(0, niceAbove(longest));
+    m_ratesAxis->setRange(0, niceAbove(fastest * 1.05));
     double decade = 10;
     while (decade < most)
         decade *= 10;

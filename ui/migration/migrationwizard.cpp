@@ -80,6 +80,7 @@ MigrationWizard::MigrationWizard(Engine::OperatorSession &session, Navigator &na
     resize(metrics.averageCharWidth() * 130, metrics.height() * 38);
 
     connect(&m_task, &MigrationTask::changed, this, &MigrationWizard::refresh);
+    connect(&Theme::instance(), &Theme::changed, this, &MigrationWizard::refresh);
     if (m_task.lm())
         go(m_task.lm()->isOver() ? Step::Result : Step::Running);
     else

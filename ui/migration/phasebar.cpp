@@ -126,7 +126,7 @@ void PhaseBar::paintEvent(QPaintEvent *)
 
     // CLAIM is committed within Transfer, so the line lies between that mark and the next.
     const qreal noReturn = centre(2.5).x();
-    painter.setPen(QPen(tokens.text, 2, Qt::DashLine));
+    painter.setPen(QPen(tokens.text, 2));
     painter.drawLine(QPointF(noReturn, line * 0.95), QPointF(noReturn, y + side * 0.8));
     painter.setPen(tokens.text);
     const bool passed = m_lm && m_lm->pastNoReturn;
@@ -134,7 +134,7 @@ void PhaseBar::paintEvent(QPaintEvent *)
                      passed ? tr("point of no return, passed") : tr("point of no return"));
 
     const std::array names{tr("Setup"), tr("Copy"), tr("Transfer"), tr("Post-treatment"),
-                           m_lm && m_lm->isOver() ? phaseText(m_lm->phase) : tr("Completed")};
+                           tr("Completed")};
     for (int i = 0; i < Marks; ++i) {
         const bool done = i < current || (m_lm && m_lm->isOver() && i <= current);
         const bool now = i == current && !done;

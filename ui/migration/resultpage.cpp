@@ -94,6 +94,7 @@ ResultPage::ResultPage(MigrationTask &task, Navigator &navigator, QWidget *paren
     m_timeline->verticalHeader()->hide();
     m_timeline->verticalHeader()->setDefaultSectionSize(Theme::instance().rowHeight());
     m_timeline->horizontalHeader()->setStretchLastSection(true);
+    m_timeline->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::Normal);
     line->addWidget(m_mark);
@@ -136,7 +137,9 @@ void ResultPage::refresh()
     m_facts->set(u"resultDuration"_s, tr("Duration"),
                  against(lm->ended - lm->accepted, forecast.total));
     m_facts->set(u"resultSuspend"_s, tr("Suspended"),
-                 suspend > none ? against(suspend, forecast.suspend) : tr("not at all"));
+                 suspend > none ? against(
+                     suspend, lm->predictedSuspend > none ? lm->predictedSuspend : forecast.suspend)
+                                : tr("not at all"));
     m_facts->set(u"resultPasses"_s, tr("Passes"),
                  forecast.known ? tr("%1, forecast %2").arg(lm->passes.size()).arg(forecast.passes)
                                 : QString::number(lm->passes.size()));

@@ -97,6 +97,7 @@ QWidget *RunningPage::makeConsole(const QString &title,
     label->setProperty("look", u"muted"_s);
     auto *view = new ConsoleView(box);
     view->setAccessibleName(tr("Messages of %1").arg(title));
+    view->setLineWrapMode(QPlainTextEdit::WidgetWidth); // three side by side are narrow
     for (const Model::ConsoleId &console : consoles)
         view->addBuffer(ConsoleStore::of(task().session()).open(console));
     layout->addWidget(label);

@@ -36,11 +36,10 @@ void StepRail::setCurrent(int step)
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
         const bool now = int(i) == step;
         QLabel *label = m_labels[i];
-        label->setText(u"%1 %2"_s.arg(i + 1).arg(m_steps.at(qsizetype(i))));
-        QFont font = Theme::instance().font(TypeStep::Body);
-        font.setBold(now);
-        font.setUnderline(now);
-        label->setFont(font);
+        const QString text = u"%1 %2"_s.arg(i + 1).arg(m_steps.at(qsizetype(i)).toHtmlEscaped());
+        // Marked up, since a style sheet lets no later setFont() through.
+        label->setText(now ? u"<b><u>%1</u></b>"_s.arg(text) : text);
+        label->setTextFormat(Qt::RichText);
         label->setForegroundRole(now ? QPalette::WindowText : QPalette::PlaceholderText);
     }
     setAccessibleName(

@@ -42,9 +42,9 @@ OutageBoard::OutageBoard(OutageDesk &desk, QWidget *parent)
     setTabKeyNavigation(false);
     setAllColumnsShowFocus(true);
     const int wide = fontMetrics().horizontalAdvance(u'0');
-    setColumnWidth(ObjectColumn, 26 * wide);
-    setColumnWidth(KindColumn, 14 * wide);
-    setColumnWidth(StateColumn, 34 * wide);
+    setColumnWidth(ObjectColumn, 24 * wide);
+    setColumnWidth(KindColumn, 9 * wide);
+    setColumnWidth(StateColumn, 38 * wide);
     header()->setStretchLastSection(true);
 
     const Model::Site &site = desk.site();
@@ -85,6 +85,7 @@ OutageBoard::OutageBoard(OutageDesk &desk, QWidget *parent)
 QTreeWidgetItem *OutageBoard::addGroup(const QString &name)
 {
     auto *group = new QTreeWidgetItem(this, {name});
+    group->setSizeHint(ObjectColumn, {0, Theme::instance().rowHeight()});
     QFont font = group->font(ObjectColumn);
     font.setBold(true);
     group->setFont(ObjectColumn, font);
@@ -97,6 +98,7 @@ QTreeWidgetItem *OutageBoard::add(QTreeWidgetItem *parent, const OutageObject &o
                                   const QString &name, const QString &kind)
 {
     auto *item = new QTreeWidgetItem(parent, {name, kind});
+    item->setSizeHint(ObjectColumn, {0, Theme::instance().rowHeight()});
     item->setData(ObjectColumn, Qt::UserRole, QVariant::fromValue(object));
     m_items[object] = item;
     return item;

@@ -49,10 +49,12 @@ OutagesWindow::OutagesWindow(Engine::EmulatorControl &control, const Model::Site
     sideLayout->setSpacing(Theme::Normal);
     sideLayout->addWidget(m_name);
     sideLayout->addWidget(m_stack, 1);
+    const QFontMetrics metrics(font());
     auto *split = new QSplitter(this);
     split->addWidget(m_board);
     split->addWidget(side);
     split->setStretchFactor(0, 1);
+    split->setSizes({metrics.averageCharWidth() * 140, metrics.averageCharWidth() * 50});
     split->setCollapsible(1, false);
     auto *note = new QLabel(tr("This is what is really the case, not what a Management Unit "
                                "knows of it."),
@@ -64,8 +66,7 @@ OutagesWindow::OutagesWindow(Engine::EmulatorControl &control, const Model::Site
     layout->addWidget(new TimeBar(control, this));
     layout->addWidget(note);
     layout->addWidget(split, 1);
-    const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 170, metrics.height() * 42);
+    resize(metrics.averageCharWidth() * 190, metrics.height() * 52);
 
     connect(m_board, &OutageBoard::objectSelected, this, &OutagesWindow::select);
     connect(&m_desk, &OutageDesk::changed, this, [this] {
