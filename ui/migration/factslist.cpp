@@ -28,7 +28,6 @@ void FactsList::set(const QString &id, const QString &name, const QString &value
         Row row{new QLabel(this), new QLabel(this)};
         row.name->setProperty("look", u"muted"_s);
         row.name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        row.name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
         row.value->setObjectName(id);
         row.value->setWordWrap(true);
         row.value->setTextFormat(Qt::PlainText);
