@@ -48,8 +48,10 @@ MainWindow::MainWindow(Engine::ManagementService &service,
     rows->addWidget(m_split, 1);
     setCentralWidget(centre);
     m_menus = new MainMenus(*this, m_service);
+    m_header->setMenus(m_menus->muMenu(), m_menus->accountMenu());
 
     connect(m_tree, &NavigationTree::placeActivated, this, &MainWindow::go);
+    connect(m_tree, &NavigationTree::migrationWanted, this, &MainWindow::openMigration);
     connect(m_work, &WorkArea::placeWanted, this, &MainWindow::go);
     connect(m_header, &HeaderBar::eventsClicked, this, &MainWindow::currentEventsRequested);
     connect(m_header, &HeaderBar::managerClicked, this, [this] {
@@ -69,6 +71,7 @@ MainWindow::MainWindow(Engine::ManagementService &service,
 
     resetSizes();
     showIdentity();
+    showView();
     if (m_remember)
         restoreLayout();
 }
@@ -213,30 +216,39 @@ void MainWindow::resetLayout()
     }
 }
 
+/// Gives the keyboard to @p region or to the first in it that takes it.
+static bool takesFocus(QWidget *region)
+{
+    QWidgetList candidates{region};
+    candidates << region->findChildren<QWidget *>();
+    for (QWidget *widget : candidates) {
+        if (widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            widget->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
 void MainWindow::focusNextRegion(bool backwards)
 {
-    QWidgetList regions{m_header, m_tree, m_work};
+    QWidgetList regions{m_header, m_tree,
+                        m_work->page() ? static_cast<QWidget *>(m_work->page()) : m_work};
     for (QDockWidget *dock : m_panes) {
         if (dock->isVisible() && !dock->visibleRegion().isEmpty())
             regions.append(dock->widget());
     }
-    const auto here = std::ranges::find_if(regions, [](QWidget *region) {
-        QWidget *focus = QApplication::focusWidget();
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(regions, [focus](const QWidget *region) {
         return focus && (region == focus || region->isAncestorOf(focus));
     });
-    const auto count = regions.size();
-    const auto at = here == regions.end() ? qsizetype(-1) : here - regions.begin();
-    const qsizetype next = backwards ? (at <= 0 ? count - 1 : at - 1) : (at + 1) % count;
-    QWidget *region = regions[next];
-    if (region->focusPolicy() != Qt::NoFocus) {
-        region->setFocus(Qt::TabFocusReason);
-        return;
-    }
-    for (QWidget *child : region->findChildren<QWidget *>()) {
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-            child->setFocus(Qt::TabFocusReason);
+    const qsizetype count = regions.size();
+    qsizetype at = here == regions.end() ? (backwards ? 0 : -1) : here - regions.begin();
+    for (qsizetype tried = 0; tried < count; ++tried) {
+        at = (at + (backwards ? count - 1 : 1)) % count;
+        if (takesFocus(regions[at]))
             return;
-        }
     }
 }
 

@@ -1,15 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/navigationtree.h"
 
+#include "ui/frame/treedelegate.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
 namespace Ui {
 
 NavigationTree::NavigationTree(QWidget *parent)
     : QTreeView(parent)
+    , m_model(new Model::NavigationModel(this))
 {
+    setModel(m_model);
+    setItemDelegate(new TreeDelegate(this));
+    setHeaderHidden(true);
+    setUniformRowHeights(true);
+    setAnimated(false);
+    setExpandsOnDoubleClick(false);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(true);
+    setAccessibleName(tr("Navigation"));
+
+    // A single click goes there (X-GUI-02); the keyboard looks around first and enters by Return.
+    connect(this, &QTreeView::clicked, this, &NavigationTree::activateIndex);
 }
 
-void NavigationTree::showView(const Model::SiteViewPtr &, bool) { }
+void NavigationTree::showView(const Model::SiteViewPtr &view, bool connected)
+{
+    m_model->setView(*view);
+    setProperty("stale", !connected);
+    if (!m_opened) {
+        expandToDepth(1);
+        m_opened = true;
+    }
+}
 
-void NavigationTree::showPlace(const Place &) { }
+void NavigationTree::showPlace(const Place &place)
+{
+    const QModelIndex index = m_model->find(place);
+    if (!index.isValid()) {
+        clearSelection();
+        return;
+    }
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+QVariant NavigationTree::selectedPlace() const
+{
+    return currentIndex().data(Model::ObjectRole);
+}
+
+void NavigationTree::activateIndex(const QModelIndex &index)
+{
+    const QVariant object = index.data(Model::ObjectRole);
+    if (object.isValid())
+        emit placeActivated(object.value<Place>());
+    else
+        setExpanded(index, !isExpanded(index));
+}
+
+void NavigationTree::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        activateIndex(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void NavigationTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index
+        = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    const QVariant object = index.data(Model::ObjectRole);
+    if (!object.isValid())
+        return;
+    const auto place = object.value<Place>();
+    QMenu menu(this);
+    menu.addAction(tr("Open"), this, [this, place] { emit placeActivated(place); });
+    if (place.kind == PlaceKind::Vm) {
+        menu.addAction(tr("Migrate BS2000 VM..."), this,
+                       [this, place] { emit migrationWanted(place.unit, place.name); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Expand all below"), this, [this, index] { expandRecursively(index); });
+    const QPoint at = event->reason() == QContextMenuEvent::Keyboard
+        ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+        : event->globalPos();
+    menu.exec(at);
+}
 
 } // namespace Ui

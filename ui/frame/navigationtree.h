@@ -3,7 +3,7 @@
 
 #include <QTreeView>
 
-#include "model/siteview.h"
+#include "model/items/navigationmodel.h"
 #include "ui/frame/place.h"
 
 namespace Ui {
@@ -19,9 +19,23 @@ public:
     void showView(const Model::SiteViewPtr &view, bool connected);
     /// Selects the entry of @p place and unfolds the way to it.
     void showPlace(const Place &place);
+    /// The entry selected, or invalid where nothing or a mere menu is.
+    QVariant selectedPlace() const;
 
 signals:
     void placeActivated(const Ui::Place &place);
+    /// A system's entry was asked to migrate from its context menu.
+    void migrationWanted(Model::UnitId source, const QString &vm);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void activateIndex(const QModelIndex &index);
+
+    Model::NavigationModel *m_model;
+    bool m_opened = false;
 };
 
 } // namespace Ui

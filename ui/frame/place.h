@@ -1,39 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
+#include "model/items/place.h"
 
-#include <QString>
-
-#include "model/ids.h"
-
+// The item models know where their objects lead, so places live beside them.
 namespace Ui {
 
-enum class PlaceKind : quint8 {
-    Dashboard,
-    Systems, ///< overview over all servers, column Server (S2.3-02)
-    ServerSystems,
-    Su, ///< Information of an SU under Systems
-    VmAdministration, ///< SU -> Virtual machines
-    Vm, ///< Operation window of a system
-    Native, ///< BS2000 -> Operation of a native SU (S4.2-02)
-    Units, ///< overview over all servers (S2.3-03)
-    ServerUnits,
-    Unit, ///< Information of a unit
-    Clusters, ///< Cluster -> Overview
-    Cluster, ///< Management Cluster or <cluster name>
-    Events,
-};
-
-/// Where a link or a tree entry leads: a main window and its object.
-struct Place {
-    PlaceKind kind = PlaceKind::Dashboard;
-    Model::UnitId unit = Model::NoUnit; ///< Su, VmAdministration, Vm, Native, Unit
-    Model::ServerId server = Model::NoServer; ///< ServerSystems, ServerUnits
-    QString name = {}; ///< Vm: system; Cluster: cluster; Events: filter text
-
-    auto operator<=>(const Place &) const = default;
-    bool operator==(const Place &) const = default;
-};
+using Place = Model::Place;
+using PlaceKind = Model::PlaceKind;
 
 } // namespace Ui
