@@ -8,7 +8,6 @@
 #include "model/items/dashboard.h"
 #include "model/items/devicesmodel.h"
 #include "model/items/disksmodel.h"
-#include "model/items/findingsmodel.h"
 #include "model/items/musmodel.h"
 #include "model/items/navigationmodel.h"
 #include "model/items/reasonsmodel.h"
@@ -106,7 +105,6 @@ private slots:
     void reasonsFollowViewsWithoutReset();
     void devicesFollowViewsWithoutReset();
     void disksFollowViewsWithoutReset();
-    void findingsFollowChecksWithoutReset();
 
     void mainMenusAreInTheOrderOfSeManager();
     void marksRollUpWorstOf();
@@ -162,28 +160,6 @@ void TestItemModels::disksFollowViewsWithoutReset()
     const UnitId mu = Sample::site()->findUnit(u"abgblack"_s);
     follow([] { return std::make_unique<DisksModel>(); },
            [&](DisksModel &model, const SiteView &view) { model.setUnit(mu, view); });
-}
-
-void TestItemModels::findingsFollowChecksWithoutReset()
-{
-    FindingsModel model(Sample::site(), Language::English);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const auto found
-        = [](const QString &rule, Severity severity, const QString &object, const QString &key) {
-              return Finding{rule, severity, Side::Target, object, key, {}, {}};
-          };
-    const Finding memory = found(u"S4.1-11"_s, Severity::Conflict, u"ABGSE701"_s, u"SEC0101"_s);
-    const Finding device = found(u"S4.1-18"_s, Severity::Conflict, u"4683"_s, u"SEC0102"_s);
-    const Finding network = found(u"S4.1-16"_s, Severity::NotChecked, u"MANPU"_s, u"SEC0103"_s);
-    model.setFindings({network, device, memory});
-    QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.index(0, FindingsModel::Object).data().toString(), u"4683"_s);
-    QCOMPARE(model.index(2, FindingsModel::Object).data().toString(), u"MANPU"_s);
-    model.setFindings({memory, network});
-    QCOMPARE(model.rowCount(), 2);
-    model.setFindings({memory, memory});
-    model.setFindings({});
-    QCOMPARE(model.rowCount(), 0);
 }
 
 // X-GUI-01; menus not built yet are absent.

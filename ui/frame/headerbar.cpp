@@ -2,7 +2,7 @@
 #include "ui/frame/headerbar.h"
 
 #include "engine/service/emulatorcontrol.h"
-#include "ui/frame/clocktext.h"
+#include "ui/text/quantity.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -115,7 +115,7 @@ void HeaderBar::showSession(Model::UnitId mu, const QString &account, Model::Rol
 void HeaderBar::showView(const Model::SiteViewPtr &view, bool connected)
 {
     //: time of day in UTC
-    m_clock->setText(tr("%1 UTC").arg(clockText(view->time)));
+    m_clock->setText(tr("%1 UTC").arg(timeText(view->time)));
     m_clock->setEnabled(connected);
     const int errors = view->currentEvents[std::size_t(Model::Weight::Error)];
     const int warnings = view->currentEvents[std::size_t(Model::Weight::Warning)];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/workarea.h"
 
-#include "ui/frame/clocktext.h"
+#include "ui/text/quantity.h"
 #include "ui/frame/placetext.h"
 #include "ui/theme/theme.h"
 
@@ -86,7 +86,7 @@ void WorkArea::showConnection(bool connected, const QString &mu, const Model::Si
     if (!connected) {
         m_banner->setText(tr("No connection to %1 since %2 UTC. What is shown is as old as that. "
                              "The console keeps trying; \"Change MU\" goes on at another one.")
-                              .arg(mu, view ? clockText(view->time) : tr("the start")));
+                              .arg(mu, view ? timeText(view->time) : tr("the start")));
     }
 }
 
