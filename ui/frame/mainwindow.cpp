@@ -4,7 +4,10 @@
 #include "ui/frame/headerbar.h"
 #include "ui/frame/mainmenus.h"
 #include "ui/frame/navigationtree.h"
+#include "ui/frame/pages.h"
 #include "ui/frame/workarea.h"
+#include "ui/hardware/poweractions.h"
+#include "ui/systems/systemspage.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -51,7 +54,11 @@ MainWindow::MainWindow(Engine::ManagementService &service,
     m_header->setMenus(m_menus->muMenu(), m_menus->accountMenu());
 
     connect(m_tree, &NavigationTree::placeActivated, this, &MainWindow::go);
-    connect(m_tree, &NavigationTree::migrationWanted, this, &MainWindow::openMigration);
+    connect(m_tree, &NavigationTree::menuOpening, this, [this](QMenu &menu, const Place &place) {
+        addSystemActions(menu, place, context());
+        if (place.kind == PlaceKind::Unit || place.kind == PlaceKind::Su)
+            addPowerActions(menu, place.unit, context(), this);
+    });
     connect(m_work, &WorkArea::placeWanted, this, &MainWindow::go);
     connect(m_header, &HeaderBar::eventsClicked, this, &MainWindow::currentEventsRequested);
     connect(m_header, &HeaderBar::managerClicked, this, [this] {
@@ -69,9 +76,10 @@ MainWindow::MainWindow(Engine::ManagementService &service,
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] { go(currentPlace()); });
 
+    addPages(*this);
     resetSizes();
     showIdentity();
-    showView();
+    go({});
     if (m_remember)
         restoreLayout();
 }

@@ -42,7 +42,7 @@ void NavigationTree::showView(const Model::SiteViewPtr &view, bool connected)
 
 void NavigationTree::showPlace(const Place &place)
 {
-    const QModelIndex index = m_model->find(place);
+    const QModelIndex index = m_model->find(place.kind == PlaceKind::Dashboard ? Place() : place);
     if (!index.isValid()) {
         clearSelection();
         return;
@@ -86,10 +86,7 @@ void NavigationTree::contextMenuEvent(QContextMenuEvent *event)
     const auto place = object.value<Place>();
     QMenu menu(this);
     menu.addAction(tr("Open"), this, [this, place] { emit placeActivated(place); });
-    if (place.kind == PlaceKind::Vm) {
-        menu.addAction(tr("Migrate BS2000 VM..."), this,
-                       [this, place] { emit migrationWanted(place.unit, place.name); });
-    }
+    emit menuOpening(menu, place);
     menu.addSeparator();
     menu.addAction(tr("Expand all below"), this, [this, index] { expandRecursively(index); });
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard

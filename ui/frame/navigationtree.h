@@ -6,6 +6,8 @@
 #include "model/items/navigationmodel.h"
 #include "ui/frame/place.h"
 
+class QMenu;
+
 namespace Ui {
 
 /// The primary navigation in the order of X-GUI-01. Expansion and selection survive every
@@ -24,8 +26,9 @@ public:
 
 signals:
     void placeActivated(const Ui::Place &place);
-    /// A system's entry was asked to migrate from its context menu.
-    void migrationWanted(Model::UnitId source, const QString &vm);
+    /// The context menu of an entry is about to open: who can do something with the object
+    /// adds it.
+    void menuOpening(QMenu &menu, const Ui::Place &place);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/workarea.h"
 
-#include "ui/text/quantity.h"
 #include "ui/frame/placetext.h"
+#include "ui/text/quantity.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -61,7 +61,11 @@ WorkArea::WorkArea(QWidget *parent)
 void WorkArea::setPage(Page *page)
 {
     const bool hadFocus = m_page && m_page->isAncestorOf(focusWidget());
-    delete m_page;
+    // The way here may have begun with a click on the old page, which is still being handled.
+    if (m_page) {
+        m_page->hide();
+        m_page->deleteLater();
+    }
     m_page = page;
     m_rows->addWidget(page, 1);
     page->show();

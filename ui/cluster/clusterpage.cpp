@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cluster/clusterpage.h"
+
+#include "model/items/dashboard.h"
+#include "model/items/words.h"
+#include "ui/cluster/changestatusdialog.h"
+#include "ui/frame/actionfield.h"
+#include "ui/frame/fieldgrid.h"
+#include "ui/frame/objecttable.h"
+#include "ui/text/messagetext.h"
+#include "ui/text/quantity.h"
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+static bool isManagement(const Model::Site &site, const QString &name)
+{
+    const Model::ClusterConfig *cluster = site.findCluster(name);
+    return cluster && cluster->kind == Model::ClusterKind::Management;
+}
+
+static QLabel *sectionTitle(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setFont(Theme::instance().font(TypeStep::Heading));
+    return label;
+}
+
+ClusterPage::ClusterPage(const PageContext &context, const Place &place, QWidget *parent)
+    : Page(context, place, parent)
+    , m_sus(place.name)
+    , m_mus(isManagement(*context.site, place.name) ? QString() : place.name)
+{
+    const Model::ClusterConfig *cluster = context.site->findCluster(place.name);
+    const bool management = isManagement(*context.site, place.name);
+    auto *grid = new FieldGrid(context, management ? 2 : 1, this);
+    m_status = grid->add(tr("Status"));
+    m_since = grid->add(tr("Since (UTC)"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(Theme::Normal);
+    rows->addWidget(grid);
+    if (management) {
+        addManagementFields(*grid);
+    } else {
+        m_kind = grid->add(tr("Kind"));
+        m_actions = new ActionField(this);
+        m_change = m_actions->add(tr("Change status..."),
+                                  tr("Activates or deactivates this SU Cluster."),
+                                  [this] { askStatus(); });
+        rows->addWidget(m_actions);
+        m_suTable = new ObjectTable(m_sus, context, tr("Server Units"), this);
+        m_suTable->setFitsRows(true);
+        rows->addSpacing(Theme::Normal);
+        rows->addWidget(sectionTitle(tr("Server Units"), this));
+        rows->addWidget(m_suTable);
+    }
+    if (management || (cluster && cluster->kind == Model::ClusterKind::SU390)) {
+        m_muTable = new ObjectTable(m_mus, context, tr("Management Units"), this);
+        m_muTable->setFitsRows(true);
+        rows->addSpacing(Theme::Normal);
+        rows->addWidget(sectionTitle(tr("Management Units"), this));
+        rows->addWidget(m_muTable);
+    }
+    rows->addStretch();
+}
+
+void ClusterPage::addManagementFields(FieldGrid &grid)
+{
+    m_networks = grid.add(tr("IP networks (ISL-E)"));
+    m_manager = grid.add(tr("Cluster Manager"));
+    m_disks = grid.add(tr("Configuration disks"));
+    m_resources = grid.add(tr("Its internal resources"));
+}
+
+QString ClusterPage::heading() const
+{
+    return isManagement(*context().site, place().name) ? place().name
+                                                       : tr("SU Cluster %1").arg(place().name);
+}
+
+void ClusterPage::showView(const Model::SiteViewPtr &view)
+{
+    const Model::ClusterView *cluster = view->findCluster(place().name);
+    if (!cluster)
+        return;
+    m_status->showCell(Model::clusterCell(*cluster), place());
+    m_since->showCell(Model::textCell(dateTimeText(cluster->since)));
+    m_mus.setView(*view);
+    if (cluster->kind == Model::ClusterKind::Management) {
+        showManagement(*view);
+        return;
+    }
+    m_kind->showCell(Model::textCell(Model::toText(cluster->kind)));
+    m_sus.setView(*view);
+    const bool active = cluster->status.state != Model::ClusterState::Inactive;
+    const QString key
+        = context().session.reasonAgainst(Engine::SetClusterActive{place().name, !active});
+    QString reason = key.isEmpty() ? QString() : messageText(key, {});
+    if (!context().session.isConnected())
+        reason = tr("The Management Unit does not answer.");
+    m_actions->setReason(m_change, reason);
+}
+
+void ClusterPage::showManagement(const Model::SiteView &view)
+{
+    const Model::ManagerView &manager = view.manager;
+    if (manager.mu == Model::NoUnit) {
+        m_manager->showCell({.text = tr("none"), .mark = Model::Mark::Medium});
+        m_resources->showCell(Model::textCell(u"-"_s));
+    } else {
+        Model::ItemCell cell = Model::unitCell(manager.mu, view, PlaceKind::Unit);
+        cell.text = tr("%1, term %2").arg(cell.text).arg(manager.term);
+        m_manager->showCell(cell);
+        m_resources->showCell(manager.resourcesOk ? Model::textCell(tr("no restrictions"))
+                                                  : Model::ItemCell{.text = tr("degraded"),
+                                                                    .mark = Model::Mark::Medium,
+                                                                    .because = true},
+                              place());
+    }
+    for (const Model::TileData &tile : Model::dashboardTiles(view)) {
+        ValueButton *field = tile.key == u"isle" ? m_networks
+            : tile.key == u"storage"             ? m_disks
+                                                 : nullptr;
+        if (!field)
+            continue;
+        const QString detail = tile.mark == Model::Mark::None
+            ? QString()
+            : tr(" (%1)", "after a value: what is abnormal").arg(tile.lines.join(u", "_s));
+        field->showCell({.text = tr("%1 %2").arg(tile.figure, tile.unit) + detail,
+                         .mark = tile.mark,
+                         .because = true},
+                        place());
+    }
+}
+
+void ClusterPage::askStatus()
+{
+    const Model::SiteViewPtr view = context().session.view();
+    const Model::ClusterView *cluster = view ? view->findCluster(place().name) : nullptr;
+    if (!cluster)
+        return;
+    auto *dialog = new ChangeStatusDialog(*cluster, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChangeStatusDialog::accepted, this, [this, dialog] {
+        context().session.perform(Engine::SetClusterActive{place().name, dialog->wantsActive()});
+        context().navigator.showJobs();
+    });
+    dialog->open();
+}
+
+} // namespace Ui

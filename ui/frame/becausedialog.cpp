@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/becausedialog.h"
+
+#include "ui/frame/celldelegate.h"
+#include "ui/frame/csv.h"
+#include "ui/frame/placetext.h"
+#include "ui/text/messagetext.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+BecauseDialog *BecauseDialog::open(const PageContext &context, const Place &place, QWidget *parent)
+{
+    for (BecauseDialog *dialog : parent->findChildren<BecauseDialog *>()) {
+        if (dialog->m_place == place) {
+            dialog->raise();
+            dialog->activateWindow();
+            return dialog;
+        }
+    }
+    auto *dialog = new BecauseDialog(context, place, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+    return dialog;
+}
+
+BecauseDialog::BecauseDialog(const PageContext &context, const Place &place, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_place(place)
+    , m_model(new Model::ReasonsModel(this))
+    , m_tree(new QTreeView(this))
+{
+    const QString name = wayTo(place, *context.site).last();
+    setWindowTitle(tr("Status of %1").arg(name));
+    auto *title = new QLabel(tr("Why is the status of %1 as it is?").arg(name), this);
+    title->setFont(Theme::instance().font(TypeStep::Heading));
+    title->setWordWrap(true);
+
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAccessibleName(tr("Reasons"));
+    m_tree->header()->setStretchLastSection(false);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const QVariant object = index.data(Model::ObjectRole); object.isValid())
+            m_context.navigator.go(object.value<Place>());
+    });
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (const QVariant target = index.data(Model::TargetRole); target.isValid())
+            m_context.navigator.go(target.value<Place>());
+    });
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    QPushButton *copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    connect(copyButton, &QPushButton::clicked, this, &BecauseDialog::copy);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *rows = new QVBoxLayout(this);
+    rows->addWidget(title);
+    rows->addWidget(m_tree, 1);
+    rows->addWidget(buttons);
+
+    connect(&m_context.session, &Engine::OperatorSession::viewChanged, this,
+            &BecauseDialog::refresh);
+    refresh();
+    m_tree->expandAll();
+    m_tree->setCurrentIndex(m_model->index(0, 0));
+    for (int column = 0; column < Model::ReasonsModel::ColumnCount; ++column)
+        m_tree->resizeColumnToContents(column);
+    const int characters = fontMetrics().averageCharWidth();
+    resize(std::min(m_tree->header()->length() + 4 * Theme::Wide, characters * 130),
+           characters * 45);
+    m_tree->setFocus();
+}
+
+void BecauseDialog::refresh()
+{
+    if (const Model::SiteViewPtr view = m_context.session.view())
+        m_model->setReasons(Model::because(m_place, *view, windowLanguage()));
+}
+
+void BecauseDialog::copy() const
+{
+    QApplication::clipboard()->setText(
+        csvOf(*m_model,
+              {Model::ReasonsModel::Reading, Model::ReasonsModel::Object, Model::ReasonsModel::Age,
+               Model::ReasonsModel::Rule}));
+}
+
+} // namespace Ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/celldelegate.h"
+
+#include "model/items/itemnode.h"
+#include "ui/frame/rowframe.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace Ui {
+
+static constexpr int MarkSide = 16;
+
+static bool isLink(const QModelIndex &index)
+{
+    return index.data(Model::TargetRole).isValid();
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    paintRow(*painter, row);
+
+    const Tokens &tokens = Theme::instance().tokens();
+    QRect rest = row.rect.adjusted(Theme::Normal, 0, -Theme::Normal, 0);
+    const auto mark = index.data(Model::MarkRole).value<Model::Mark>();
+    if (mark != Model::Mark::None) {
+        paintMark(*painter,
+                  QRect(rest.left(), rest.center().y() - MarkSide / 2, MarkSide, MarkSide), mark);
+        rest.setLeft(rest.left() + MarkSide + Theme::Tight);
+    }
+
+    const bool stale = index.data(Model::StaleRole).toBool();
+    const bool enabled = row.state & QStyle::State_Enabled;
+    const bool hovered = row.state & QStyle::State_MouseOver;
+    const bool clickable = isLink(index) || index.data(Model::BecauseRole).toBool();
+    QFont font = row.font;
+    font.setItalic(stale);
+    font.setUnderline(clickable && hovered && enabled);
+    QColor colour = mark == Model::Mark::None ? tokens.text : tokens.of(mark);
+    if (stale || !enabled)
+        colour = tokens.stale;
+    else if (isLink(index) && mark == Model::Mark::None)
+        colour = tokens.focus;
+    painter->setFont(font);
+    painter->setPen(colour);
+    const Qt::Alignment alignment = row.displayAlignment & Qt::AlignRight
+        ? Qt::AlignRight | Qt::AlignVCenter
+        : Qt::AlignLeft | Qt::AlignVCenter;
+    painter->drawText(rest, int(alignment),
+                      QFontMetrics(font).elidedText(row.text, Qt::ElideRight, rest.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    int width
+        = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * Theme::Normal + 2;
+    if (index.data(Model::MarkRole).value<Model::Mark>() != Model::Mark::None)
+        width += MarkSide + Theme::Tight;
+    return {width, Theme::instance().rowHeight()};
+}
+
+QString CellDelegate::spokenText(const QModelIndex &index)
+{
+    QString text = index.data().toString();
+    switch (index.data(Model::MarkRole).value<Model::Mark>()) {
+    case Model::Mark::None:
+        break;
+    case Model::Mark::Low:
+        text = tr("%1, notice").arg(text);
+        break;
+    case Model::Mark::Unknown:
+        text = tr("%1, unknown").arg(text);
+        break;
+    case Model::Mark::Medium:
+        text = tr("%1, warning").arg(text);
+        break;
+    case Model::Mark::High:
+        text = tr("%1, error").arg(text);
+        break;
+    case Model::Mark::Critical:
+        text = tr("%1, critical").arg(text);
+        break;
+    }
+    return index.data(Model::StaleRole).toBool() ? tr("%1, not current").arg(text) : text;
+}
+
+} // namespace Ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/valuebutton.h"
+
+#include "ui/frame/becausedialog.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+ValueButton::ValueButton(const PageContext &context, QWidget *parent)
+    : QPushButton(parent)
+    , m_context(context)
+{
+    setProperty("look", u"link"_s);
+    setFlat(true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setIconSize({16, 16});
+    connect(this, &QPushButton::clicked, this, &ValueButton::follow);
+    restyle();
+}
+
+void ValueButton::showCell(const Model::ItemCell &cell, const std::optional<Place> &object)
+{
+    if (m_cell == cell && m_object == object)
+        return;
+    m_cell = cell;
+    m_object = object;
+    // Names may contain what a button would take for a mnemonic.
+    setText(QString(cell.text).replace(u'&', u"&&"_s));
+    setToolTip(cell.tip);
+    restyle();
+}
+
+void ValueButton::restyle()
+{
+    const Tokens &tokens = Theme::instance().tokens();
+    const bool link = m_cell.target.has_value();
+    const bool acts = link || (m_cell.because && m_object);
+    setFocusPolicy(acts ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setAttribute(Qt::WA_TransparentForMouseEvents, false);
+    setIcon(Theme::markIcon(m_cell.mark));
+    QColor colour = tokens.of(m_cell.mark);
+    if (m_cell.stale)
+        colour = tokens.stale;
+    else if (link && m_cell.mark == Model::Mark::None)
+        colour = tokens.focus;
+    QFont font = Theme::instance().font(TypeStep::Body);
+    font.setItalic(m_cell.stale);
+    setFont(font);
+    QPalette palette = QApplication::palette();
+    palette.setColor(QPalette::ButtonText, colour);
+    setPalette(palette);
+}
+
+void ValueButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        restyle();
+}
+
+void ValueButton::follow()
+{
+    if (m_cell.target)
+        m_context.navigator.go(*m_cell.target);
+    else if (m_cell.because && m_object)
+        BecauseDialog::open(m_context, *m_object, window());
+}
+
+void ValueButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(Theme::icon(u"copy"_s), tr("Copy"), this,
+                   [this] { QApplication::clipboard()->setText(m_cell.text); });
+    if (m_cell.because && m_object) {
+        menu.addAction(Theme::icon(u"help"_s), tr("Why this status?"), this,
+                       [this] { BecauseDialog::open(m_context, *m_object, window()); });
+    }
+    menu.exec(event->globalPos());
+}
+
+} // namespace Ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/systems/systemspage.h"
+
+#include "ui/frame/filterline.h"
+#include "ui/frame/objecttable.h"
+#include "ui/systems/migrationadvice.h"
+#include "ui/theme/theme.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Ui {
+
+void addSystemActions(QMenu &menu, const Place &system, const PageContext &context)
+{
+    if (system.kind != PlaceKind::Vm)
+        return;
+    Navigator &navigator = context.navigator;
+    menu.addAction(Theme::icon(u"console"_s), ObjectTable::tr("Open KVP console"), &menu,
+                   [&navigator, system] {
+                       navigator.openConsole({system.unit, system.name});
+                   });
+    QAction *migrate = menu.addAction(
+        Theme::icon(u"migrate"_s), ObjectTable::tr("Migrate BS2000 VM..."), &menu,
+        [&navigator, system] { navigator.openMigration(system.unit, system.name); });
+    const QString reason = whyNoMigration(context.session, system.unit, system.name);
+    migrate->setEnabled(reason.isEmpty());
+    migrate->setToolTip(reason);
+}
+
+SystemsPage::SystemsPage(const PageContext &context, const Place &place, QWidget *parent)
+    : Page(context, place, parent)
+    , m_model(place.server)
+    , m_table(new ObjectTable(m_model, context, tr("Systems"), this))
+{
+    m_table->setEmptyText(tr("no systems"));
+    m_table->setRowMenu([this](QMenu &menu, const Place &object) {
+        addSystemActions(menu, object, this->context());
+    });
+    if (place.kind == PlaceKind::ServerSystems)
+        m_table->hideColumns({Model::SystemsModel::Server});
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(Theme::Normal);
+    rows->addWidget(new FilterLine(*m_table, this));
+    rows->addWidget(m_table, 1);
+}
+
+QString SystemsPage::heading() const
+{
+    return place().kind == PlaceKind::ServerSystems ? tr("Systems of %1").arg(way().last())
+                                                    : tr("Systems");
+}
+
+void SystemsPage::showView(const Model::SiteViewPtr &view)
+{
+    m_model.setView(*view);
+}
+
+} // namespace Ui
