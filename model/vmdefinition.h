@@ -34,6 +34,10 @@ struct Workload {
     bool operator==(const Workload &) const = default;
 };
 
+/// What a workload does when only its kind is named. The storm outruns 1 Gbit/s (about 30,000
+/// pages a second) over more pages than a suspend time of seconds can carry.
+Workload usualWorkload(WorkloadKind kind);
+
 /// A BCAM line that is activated again after an LM (S4.6.1-12).
 struct BcamLine {
     QString name; ///< "L1#DANPU"

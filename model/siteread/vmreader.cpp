@@ -36,21 +36,6 @@ const std::vector<std::pair<QString, WorkloadKind>> &workloadWords()
     return words;
 }
 
-/// What a workload does when the file names only its kind. The storm outruns 1 Gbit/s
-/// (about 30,000 pages a second) over more pages than a suspend time of seconds can carry.
-Workload usual(WorkloadKind kind)
-{
-    switch (kind) {
-    case WorkloadKind::Idle:
-        return {kind, 20, 200};
-    case WorkloadKind::Dialogue:
-        return {kind, 4'000, 20'000};
-    case WorkloadKind::MemoryStorm:
-        return {kind, 250'000, 300'000};
-    }
-    return {};
-}
-
 bool hasName(const QString &name, const QString &wanted)
 {
     return name.compare(wanted, Qt::CaseInsensitive) == 0;
@@ -247,8 +232,9 @@ void VmReader::readWorkload(SiteTable &table, VmDefinition &definition)
     const qint64 pages = definition.memoryMb * PagesPerMb;
     if (std::optional<SiteTable> detail
         = table.isTable(u"workload"_s) ? table.table(u"workload"_s) : std::nullopt) {
-        const Workload usually = usual(detail->word(u"kind"_s, workloadWords(), Need::Required)
-                                           .value_or(WorkloadKind::Dialogue));
+        const Workload usually
+            = usualWorkload(detail->word(u"kind"_s, workloadWords(), Need::Required)
+                                .value_or(WorkloadKind::Dialogue));
         definition.workload.kind = usually.kind;
         definition.workload.writesPerSecond
             = detail->number(u"writes-per-second"_s, {0, 100'000'000}, usually.writesPerSecond);
@@ -257,8 +243,8 @@ void VmReader::readWorkload(SiteTable &table, VmDefinition &definition)
         detail->finish();
         return;
     }
-    definition.workload
-        = usual(table.word(u"workload"_s, workloadWords()).value_or(WorkloadKind::Dialogue));
+    definition.workload = usualWorkload(
+        table.word(u"workload"_s, workloadWords()).value_or(WorkloadKind::Dialogue));
     definition.workload.workingSetPages = std::min(definition.workload.workingSetPages, pages);
 }
 
