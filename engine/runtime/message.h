@@ -87,9 +87,10 @@ struct ConsoleRelay {
     std::vector<Model::ConsoleLine> lines;
 };
 
-/// A unit -> MU: an event of its own.
+/// A unit -> MU: events of its own, in their order. Those of one turn go together, for two
+/// messages may overtake each other.
 struct EventReport {
-    Model::Event event;
+    std::vector<Model::Event> events;
 };
 
 using Message

@@ -153,7 +153,10 @@ void MuNode::handle(UnitId from, const Message &message)
                 m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{*each}));
             },
             [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
-            [&](const std::shared_ptr<const EventReport> &each) { append(each->event); },
+            [&](const std::shared_ptr<const EventReport> &each) {
+                for (const Model::Event &event : each->events)
+                    append(event);
+            },
             [&](const LmMessagePtr &each) {
                 if (const auto *renounced = std::get_if<LmRenounced>(each.get()))
                     revoked(from, renounced->migration);
@@ -304,7 +307,7 @@ void MuNode::powerOff()
     handOver();
     // The other MUs get the event itself with the announcement, so that the log keeps the
     // order of S2.3.3-08, -09.
-    const auto event = std::make_shared<const EventReport>(EventReport{m_log.at(m_log.size())});
+    const auto event = std::make_shared<const EventReport>(EventReport{{m_log.at(m_log.size())}});
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {
         if (UnitId(i) == m_unit || m_site->units[i].kind != UnitKind::MU)
             continue;

@@ -96,6 +96,7 @@ void SuNode::turn(Turn &turn, const Input &input)
                input);
     pollMigration();
     flushConsoles();
+    flushEvents();
     m_turn = nullptr;
 }
 
@@ -172,8 +173,9 @@ void SuNode::answerQuery(UnitId from, const HeartbeatQuery &query)
     m_turn->send(from,
                  HeartbeatAnswer{query.sequence, m_incarnation,
                                  query.knownRevision == current->revision ? nullptr : current, 0});
-    for (Model::Event &event : m_unsentEvents)
-        m_turn->send(from, std::make_shared<const EventReport>(EventReport{std::move(event)}));
+    if (!m_unsentEvents.empty())
+        m_turn->send(from,
+                     std::make_shared<const EventReport>(EventReport{std::move(m_unsentEvents)}));
     m_unsentEvents.clear();
 }
 
@@ -343,16 +345,24 @@ void SuNode::report(const Model::EventKind &kind, const QString &system, const Q
     event.time = m_now;
     event.unit = m_unit;
     event.system = system;
+    m_unsentEvents.push_back(std::move(event));
+}
+
+void SuNode::flushEvents()
+{
+    if (m_unsentEvents.empty())
+        return;
+    const auto events = std::make_shared<const EventReport>(EventReport{m_unsentEvents});
     bool sent = false;
     for (const UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU)) {
         if (!hears(mu))
             continue;
-        m_turn->send(mu, std::make_shared<const EventReport>(EventReport{event}));
+        m_turn->send(mu, events);
         sent = true;
     }
-    // Kept until an MU asks again: an event is never lost (DESIGN 11.8).
-    if (!sent)
-        m_unsentEvents.push_back(std::move(event));
+    // Else kept until an MU asks again: an event is never lost (DESIGN 11.8).
+    if (sent)
+        m_unsentEvents.clear();
 }
 
 } // namespace Engine

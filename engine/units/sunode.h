@@ -45,6 +45,7 @@ private:
     void report(const Model::EventKind &kind, const QString &system,
                 const QStringList &args) override;
     void touch() override { m_dirty = true; }
+    void flushEvents();
 
     // sunode.cpp
     const Model::UnitConfig &config() const { return m_site->unit(m_unit); }
