@@ -39,6 +39,7 @@ struct Row {
     Per per;
     std::array<const char16_t *, 3> fixed{};
     bool mscfOnly = false;
+    bool runningOnly = false; ///< of a system that runs; guest lines are so anyway
 };
 
 // The whole conversation of an LM, in the order of S4.6.1 and S4.6.2.
@@ -59,7 +60,14 @@ constexpr std::array Table{
     Row{LmMoment::Suspended, Kind::SuX86, Where::Guest, u"HAL0331", Per::Fixed},
     Row{LmMoment::Resumed, Kind::SuX86, Where::Guest, u"HAL0332", Per::Fixed},
     Row{LmMoment::Resumed, Kind::Both, Where::Guest, u"ETMDR03", Per::Configurations},
-    Row{LmMoment::ResumeReported, Kind::Su390, Where::Monitor, u"VMS2432", Per::Partner},
+    Row{LmMoment::ResumeReported,
+        Kind::Su390,
+        Where::Monitor,
+        u"VMS2432",
+        Per::Partner,
+        {},
+        false,
+        true},
     Row{LmMoment::NetworkUp, Kind::Both, Where::Guest, u"BCA07DC", Per::Line},
     Row{LmMoment::NetworkUp, Kind::Both, Where::Guest, u"BCA05EC", Per::VlanLine},
     Row{LmMoment::NetworkUp,
@@ -70,7 +78,14 @@ constexpr std::array Table{
         {u"RECOVERY-START", u"LOCKED", u"*AUTOMATIC"},
         true},
     Row{LmMoment::CompletedOnTarget, Kind::Su390, Where::Monitor, u"VMS2431", Per::Partner},
-    Row{LmMoment::CompletedOnTarget, Kind::SuX86, Where::Monitor, u"VMS2050", Per::Vm},
+    Row{LmMoment::CompletedOnTarget,
+        Kind::SuX86,
+        Where::Monitor,
+        u"VMS2050",
+        Per::Vm,
+        {},
+        false,
+        true},
     Row{LmMoment::ReleasedOnSource, Kind::Both, Where::Monitor, u"VMS4009", Per::Device},
     Row{LmMoment::ReleasedOnSource, Kind::Su390, Where::Monitor, u"VMS4024", Per::Vm},
     Row{LmMoment::ReleasedOnSource, Kind::SuX86, Where::Monitor, u"VMS6021", Per::Vm},
@@ -91,9 +106,8 @@ constexpr std::array Table{
 QString reconfigurationForm(const QString &configuration)
 {
     QString text = configuration;
-    const qsizetype dash = text.indexOf(u'-');
-    if (dash >= 0)
-        text.insert(dash + 1, u' ');
+    if (text.startsWith(u"390SU-"))
+        text.insert(6, u' ');
     return text;
 }
 
@@ -163,7 +177,7 @@ void printMoment(MigrationHost &host, LmMoment moment, const Model::VmDefinition
     for (const Row &row : Table) {
         const bool kindFits = row.kind == Kind::Both || (row.kind == Kind::SuX86) == context.x86;
         if (row.moment != moment || !kindFits || (row.mscfOnly && !vm.mscf)
-            || (row.where == Where::Guest && !guestRunning))
+            || ((row.runningOnly || row.where == Where::Guest) && !guestRunning))
             continue;
         printRow(host, row, vm, context);
     }
