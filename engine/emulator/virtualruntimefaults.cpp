@@ -14,54 +14,60 @@ void VirtualRuntime::inject(const Fault &fault)
         at(m_now, unit, std::make_shared<const LocalFault>(std::move(what)));
     };
     using Kind = LocalFault::Kind;
-    std::visit(Overloaded{
-                   [&](const PullPlug &each) { switchOff(each.unit); },
-                   [&](const SwitchOn &each) { switchOn(each.unit, 10s); },
-                   [&](const Crash &each) {
-                       if (each.monitorOnly) {
-                           local(each.unit, {Kind::Monitor, true, {}, 0, {}});
-                       } else if (m_world.isOn(each.unit)) {
-                           // A crash is loss of power that comes back by itself.
-                           switchOff(each.unit);
-                           switchOn(each.unit, 60s);
-                       }
-                   },
-                   [&](const PauseUnit &each) { setPaused(each.unit, each.paused); },
-                   [&](const CutLink &each) {
-                       m_world.links[Model::indexOf(each.link)].cut = each.cut;
-                       topologyChanged();
-                   },
-                   [&](const SlowLink &each) {
-                       const std::size_t i = Model::indexOf(each.link);
-                       m_world.links[i].bitsPerSecond = each.bitsPerSecond > 0
-                           ? each.bitsPerSecond
-                           : m_site->links[i].bitsPerSecond;
-                       topologyChanged();
-                   },
-                   [&](const FailLeg &each) { m_world.leg(each.leg).failed = each.failed; },
-                   [&](const CutLeg &each) {
-                       m_world.leg(each.leg).cutFrom[Model::indexOf(each.unit)] = each.cut;
-                   },
-                   [&](const SetRewas &each) {
-                       local(each.su, {Kind::Rewas, !each.active, {}, 0, {}});
-                   },
-                   [&](const BreakDevice &each) {
-                       local(each.su, {Kind::Device, each.broken, each.mn, 0, {}});
-                   },
-                   [&](const TakeMemory &each) {
-                       local(each.su, {Kind::Memory, each.megabytes > 0, {}, each.megabytes, {}});
-                   },
-                   [&](const RefuseResume &each) {
-                       local(each.su, {Kind::Resume, each.refuse, {}, 0, {}});
-                   },
-                   [&](const DelayCrd &each) {
-                       m_delayedAnswers[Model::indexOf(each.unit)] += each.count;
-                   },
-                   [&](const SetWorkload &each) {
-                       local(each.su, {Kind::Workload, true, each.vm, 0, each.workload});
-                   },
-               },
-               fault);
+    std::visit(
+        Overloaded{
+            [&](const PullPlug &each) { switchOff(each.unit); },
+            [&](const SwitchOn &each) { switchOn(each.unit, 10s); },
+            [&](const Crash &each) {
+                if (each.monitorOnly) {
+                    local(each.unit, {Kind::Monitor, true, {}, 0, {}});
+                } else if (m_world.isOn(each.unit)) {
+                    // A crash is loss of power that comes back by itself.
+                    switchOff(each.unit);
+                    switchOn(each.unit, 60s);
+                }
+            },
+            [&](const PauseUnit &each) { setPaused(each.unit, each.paused); },
+            [&](const CutLink &each) {
+                m_world.links[Model::indexOf(each.link)].cut = each.cut;
+                topologyChanged();
+            },
+            [&](const SlowLink &each) {
+                const std::size_t i = Model::indexOf(each.link);
+                m_world.links[i].bitsPerSecond
+                    = each.bitsPerSecond > 0 ? each.bitsPerSecond : m_site->links[i].bitsPerSecond;
+                topologyChanged();
+            },
+            [&](const FailLeg &each) { m_world.leg(each.leg).failed = each.failed; },
+            [&](const CutLeg &each) {
+                m_world.leg(each.leg).cutFrom[Model::indexOf(each.unit)] = each.cut;
+            },
+            [&](const SetRewas &each) {
+                local(each.su, {Kind::Rewas, !each.active, {}, 0, {}});
+            },
+            [&](const BreakDevice &each) {
+                local(each.su, {Kind::Device, each.broken, each.mn, 0, {}});
+            },
+            [&](const TakeMemory &each) {
+                local(each.su, {Kind::Memory, each.megabytes > 0, {}, each.megabytes, {}});
+            },
+            [&](const RefuseResume &each) {
+                local(each.su, {Kind::Resume, each.refuse, {}, 0, {}});
+            },
+            [&](const DelayCrd &each) {
+                m_delayedAnswers[Model::indexOf(each.unit)] += each.count;
+            },
+            [&](const SetWorkload &each) {
+                local(each.su, {Kind::Workload, true, each.vm, 0, each.workload});
+            },
+            [&](const SetMonitorActivity &each) {
+                const bool update = each.kind == SetMonitorActivity::Kind::ConfigurationUpdate;
+                local(
+                    each.su,
+                    {update ? Kind::ConfigurationUpdate : Kind::Shutdown, each.running, {}, 0, {}});
+            },
+        },
+        fault);
 }
 
 } // namespace Engine

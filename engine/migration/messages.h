@@ -17,6 +17,7 @@ struct LmOffer {
     Model::VmDefinition definition;
     Model::VmStatus status = Model::VmStatus::Running;
     QString sourceConfiguration;
+    bool diff = false; ///< started under another I/O configuration than the source's (S4.8-27)
     std::vector<Model::GeneratedDevice> devices; ///< as generated on the source
 };
 

@@ -27,7 +27,8 @@ constexpr int MonitorMinimumCpus = 1; // S4.8-19
 struct Check {
     const CheckSide &side;
     Side which;
-    const Vm *vm; // source rules
+    const Vm *vm; // source rules; null for what is no VM
+    QString vmName; // as it was asked for
     const LmOffer *offer; // target rules
     UnitId other;
     Model::Instant now;
@@ -102,16 +103,18 @@ void crdReachable(const Check &c)
 
 // --- source side -------------------------------------------------------------------------
 
-void monitorStays(const Check &c)
+void isVm(const Check &c)
 {
-    if (!c.vm)
+    if (isMonitorSystem(c.vmName))
         c.conflict(u"S4.8-16", c.unit().name, u"SEC0117", {c.unit().name});
+    else if (!c.vm)
+        c.conflict(u"S4.3-04", c.vmName, u"SEC0320", {c.vmName, c.unit().name});
 }
 
 void sameActiveCluster(const Check &c)
 {
     const Model::ClusterConfig *cluster = c.side.site.suClusterOf(c.side.unit);
-    if (!cluster)
+    if (!cluster || c.other == Model::NoUnit)
         c.conflict(u"S4.1-07", c.unit().name, u"SEC0101", {c.unit().name});
     else if (std::find(cluster->members.begin(), cluster->members.end(), c.other)
              == cluster->members.end())
@@ -233,6 +236,11 @@ void definitionsLeft(const Check &c)
                    {c.unit().name, QString::number(c.su().maxVms)});
 }
 
+QString generation(const Model::GeneratedDevice &device)
+{
+    return u"%1 %2/%3"_s.arg(Model::toText(device.type).toUpper(), device.connector, device.unitId);
+}
+
 void devicesFit(const Check &c)
 {
     for (const Model::AssignedDevice &each : c.definition().devices) {
@@ -255,8 +263,7 @@ void devicesFit(const Check &c)
             && (here->connector != offered->connector || here->unitId != offered->unitId
                 || here->type != offered->type)) {
             c.conflict(u"S4.1-17", each.mn, u"SEC0134",
-                       {each.mn, c.unit().name, here->connector, here->unitId, offered->connector,
-                        offered->unitId});
+                       {each.mn, c.unit().name, generation(*here), generation(*offered)});
         }
         if (!c.side.hypervisor.isOperable(each.mn))
             c.conflict(u"S4.1-18", each.mn, u"SEC0135", {each.mn, c.unit().name});
@@ -288,10 +295,20 @@ void globalResources(const Check &c)
 
 // The tables: which rules run on which side, in the order in which findings are shown.
 constexpr std::array<Rule, 14> SourceRules{
-    monitorStays,      sameActiveCluster,     sameServerType, managementClusterBetweenServers,
-    sameMode,          movableState,          oneOutbound,    rewasActive,
-    noShutdown,        noConfigurationUpdate, crdReachable,   monitorFit,
-    detachesAnnounced, rewasInGuest,
+    isVm,
+    sameActiveCluster,
+    sameServerType,
+    managementClusterBetweenServers,
+    sameMode,
+    movableState,
+    oneOutbound,
+    rewasActive,
+    noShutdown,
+    noConfigurationUpdate,
+    crdReachable,
+    monitorFit,
+    detachesAnnounced,
+    rewasInGuest,
 };
 
 constexpr std::array<Rule, 10> TargetRules{
@@ -315,10 +332,18 @@ std::vector<std::size_t> devicesToDetach(const Model::VmDefinition &definition,
     return result;
 }
 
-Findings checkSource(const CheckSide &source, const Vm *vm, UnitId target, Model::Instant now)
+bool isMonitorSystem(const QString &vmName)
+{
+    return vmName == u"1" || vmName.compare(u"MONITOR", Qt::CaseInsensitive) == 0
+        || vmName.compare(u"HV0", Qt::CaseInsensitive) == 0;
+}
+
+Findings checkSource(const CheckSide &source, const QString &vmName, UnitId target,
+                     Model::Instant now)
 {
     Findings found;
-    const Check check{source, Side::Source, vm, nullptr, target, now, found};
+    const Vm *vm = source.hypervisor.find(vmName);
+    const Check check{source, Side::Source, vm, vmName, nullptr, target, now, found};
     for (const Rule rule : SourceRules)
         rule(check);
     if (check.otherIsSu())
@@ -330,7 +355,7 @@ Findings checkTarget(const CheckSide &target, const LmOffer &offer, UnitId sourc
                      Model::Instant now)
 {
     Findings found;
-    const Check check{target, Side::Target, nullptr, &offer, source, now, found};
+    const Check check{target, Side::Target, nullptr, {}, &offer, source, now, found};
     for (const Rule rule : TargetRules)
         rule(check);
     crdReachable(check);

@@ -21,9 +21,12 @@ struct CheckSide {
     bool outboundRunning = false; ///< an LM with this SU as source (S4.8-01)
 };
 
-/// All findings of the source side for moving @p vm to @p target, in the order of the table.
-/// @p target may be no SU at all; that is a finding. @p vm is null for the monitor system.
-Model::Findings checkSource(const CheckSide &source, const Vm *vm, Model::UnitId target,
+/// Whether @p vmName means the monitor system: its index, its name or its console.
+bool isMonitorSystem(const QString &vmName);
+
+/// All findings of the source side for moving @p vmName (name or index) to @p target, in the order
+/// of the table. That it names no VM, or @p target no SU, is a finding.
+Model::Findings checkSource(const CheckSide &source, const QString &vmName, Model::UnitId target,
                             Model::Instant now);
 
 /// All findings of the target side for what is offered.

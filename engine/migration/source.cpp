@@ -45,23 +45,18 @@ MigrationSource::MigrationSource(MigrationHost &host, Model::LmId id, Origin ori
         m_key = vmKey(m_status.vm);
         m_version = moving->recordVersion;
         m_guestRunning = moving->guest.has_value();
-    } else {
+    } else if (isMonitorSystem(vmName)) {
+        m_status.vmName = u"MONITOR"_s;
         m_status.vmIndex = 1;
     }
-    m_status.findings = checkSource(host.checkSide(), moving, target, host.now());
+    m_status.findings = checkSource(host.checkSide(), vmName, target, host.now());
     const bool targetCanAnswer
         = moving && target != Model::NoUnit && target != host.unit() && host.site().isSu(target);
     if (!targetCanAnswer) {
         checked(host, {});
         return;
     }
-    LmOffer offer{
-        moving->definition, moving->status, host.site().unit(host.unit()).su->configuration, {}};
-    for (const Model::AssignedDevice &each : moving->definition.devices) {
-        if (const Model::GeneratedDevice *device = host.hypervisor().device(each.mn))
-            offer.devices.push_back(*device);
-    }
-    sendRepeated(host, LmCheckRequest{quint64(id), std::move(offer)});
+    sendRepeated(host, LmCheckRequest{quint64(id), offer(host)});
     wake(host, Pulse);
 }
 
@@ -142,12 +137,7 @@ void MigrationSource::informGuest(MigrationHost &host)
     setup.migration = m_status.id;
     setup.recordVersion = m_version;
     setup.original = record(host, VmPhase::Owned).definition;
-    setup.offer
-        = {moving->definition, moving->status, host.site().unit(host.unit()).su->configuration, {}};
-    for (const Model::AssignedDevice &each : moving->definition.devices) {
-        if (const Model::GeneratedDevice *device = host.hypervisor().device(each.mn))
-            setup.offer.devices.push_back(*device);
-    }
+    setup.offer = offer(host);
     if (moving->guest)
         setup.layout = moving->guest->memory().layout();
     sendRepeated(host, std::move(setup));
@@ -333,6 +323,21 @@ LmMessageContext MigrationSource::context(MigrationHost &host) const
 QString MigrationSource::targetName(MigrationHost &host) const
 {
     return m_status.target == Model::NoUnit ? QString() : host.site().unit(m_status.target).name;
+}
+
+LmOffer MigrationSource::offer(MigrationHost &host) const
+{
+    const Vm &moving = *vm(host);
+    LmOffer result{moving.definition,
+                   moving.status,
+                   host.site().unit(host.unit()).su->configuration,
+                   moving.diff,
+                   {}};
+    for (const Model::AssignedDevice &each : moving.definition.devices) {
+        if (const Model::GeneratedDevice *device = host.hypervisor().device(each.mn))
+            result.devices.push_back(*device);
+    }
+    return result;
 }
 
 VmRecord MigrationSource::record(MigrationHost &host, VmPhase phase) const

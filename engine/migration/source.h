@@ -93,6 +93,7 @@ private:
     void enter(MigrationHost &host, Stage stage, Model::LmPhase phase);
     LmMessageContext context(MigrationHost &host) const;
     QString targetName(MigrationHost &host) const;
+    LmOffer offer(MigrationHost &host) const;
     VmRecord record(MigrationHost &host, VmPhase phase) const;
     std::vector<Model::UndoStep> plannedUndo(MigrationHost &host) const;
     bool isBeforeRelease() const { return m_stage < Stage::Releasing; }

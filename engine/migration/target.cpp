@@ -64,16 +64,14 @@ void MigrationTarget::createVm(MigrationHost &host, const LmSetup &setup)
     incoming.status = setup.offer.status;
     incoming.inbound = true;
     incoming.migrating = true;
-    if (incoming.definition.anyIndex)
+    // It keeps its index where it can, so that operators find it again.
+    if (incoming.definition.anyIndex && !host.hypervisor().isIndexFree(incoming.definition.index))
         incoming.definition.index = host.hypervisor().freeIndex();
-    const Model::CpuPoolConfig *pool = host.hypervisor().cpuPool(incoming.definition.cpuPool);
-    const int available = pool ? pool->attachedCpus : incoming.definition.processors;
-    incoming.activeCpus = std::min(incoming.definition.processors, available);
+    incoming.activeCpus = host.hypervisor().attachableCpus(incoming.definition);
     incoming.blockedCpus = incoming.definition.processors - incoming.activeCpus; // S4.8-21
-    // DIFF: devices generated here that the source does not have, or the reverse (S4.8-27); it
-    // ends on the SU of the last IPL (S4.8-32).
-    m_diff = !m_x86
-        && incoming.definition.iplConfiguration != host.site().unit(host.unit()).su->configuration
+    // DIFF: devices generated here that the source does not have, or the reverse (S4.8-27). Of
+    // two SUs, a system that had it there comes back to where it was started (S4.8-32).
+    m_diff = !m_x86 && !setup.offer.diff
         && host.site().unit(host.unit()).su->devices != host.site().unit(m_source).su->devices;
     const Vm &created = host.hypervisor().add(std::move(incoming));
     printMoment(host, LmMoment::SetUp, created.definition, m_guestRuns, context(host));
@@ -312,6 +310,7 @@ void MigrationTarget::renounce(MigrationHost &host, const QString &key, const QS
         const QStringList who{QString::number(definition.index), definition.name,
                               host.site().unit(m_source).name};
         host.print(u"HV0"_s, u"SEC0217"_s, who);
+        host.print(u"HV0"_s, key, args);
         if (devicesAssigned)
             printMoment(host, LmMoment::RemovedFromTarget, definition, false, context(host));
         host.hypervisor().remove(m_vm);

@@ -89,6 +89,8 @@ struct LocalFault {
         Memory,
         Resume,
         Workload,
+        ConfigurationUpdate,
+        Shutdown,
     };
     Kind kind = Kind::Rewas;
     bool broken = true;

@@ -93,7 +93,20 @@ struct SetWorkload {
     Model::Workload workload;
 };
 
+/// What a monitor system is busy with, so that it migrates nothing (S4.8-03, S4.8-25); or no
+/// longer is.
+struct SetMonitorActivity {
+    enum class Kind : quint8 {
+        ConfigurationUpdate,
+        Shutdown,
+    };
+    Model::UnitId su = Model::NoUnit;
+    Kind kind = Kind::ConfigurationUpdate;
+    bool running = true;
+};
+
 using Fault = std::variant<PullPlug, SwitchOn, Crash, PauseUnit, CutLink, SlowLink, FailLeg, CutLeg,
-                           SetRewas, BreakDevice, TakeMemory, RefuseResume, DelayCrd, SetWorkload>;
+                           SetRewas, BreakDevice, TakeMemory, RefuseResume, DelayCrd, SetWorkload,
+                           SetMonitorActivity>;
 
 } // namespace Engine

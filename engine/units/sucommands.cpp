@@ -67,26 +67,15 @@ void SuNode::migrateCommand(const SuOrder &order, const Command &command, bool c
     const QString vm = vmOperand(command);
     const QString suName = command.operand("SERVER-UNIT-NAME"_L1).text;
     const UnitId target = m_site->findUnit(suName);
-    const bool isMonitor = vm == u"1" || vm.compare(u"MONITOR", Qt::CaseInsensitive) == 0;
-    QString key;
-    QStringList args;
-    if (!m_site->isSu(target)) {
-        key = u"SEC0321"_s;
-        args = {suName};
-    } else if (!isMonitor && !m_hypervisor.find(vm)) {
-        key = u"SEC0320"_s;
-        args = {vm, config().name};
-    } else if (m_source && !m_source->isOver()) {
-        key = u"SEC0114"_s;
-        args = {config().name};
+    std::optional<Refusal> refusal;
+    if (!m_site->isSu(target))
+        refusal = Refusal{u"SEC0321"_s, {suName}};
+    else
+        refusal = orderMigration(order, vm, target, checkOnly);
+    if (refusal) {
+        print(u"HV0"_s, refusal->key, refusal->args);
+        answerOrder(order, JobState::Failed, refusal->key, refusal->args);
     }
-    if (!key.isEmpty()) {
-        print(u"HV0"_s, key, args);
-        answerOrder(order, JobState::Failed, key, args);
-        return;
-    }
-    m_sourceOrder = order;
-    startMigration({order.job, order.mu, order.account, checkOnly}, vm, target);
 }
 
 QString SuNode::changeDevices(const Command &command)

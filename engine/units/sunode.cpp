@@ -58,6 +58,10 @@ void SuNode::turn(Turn &turn, const Input &input)
                        } else if (each.kind == TimerKind::Migration) {
                            if (m_source && quint64(m_source->id()) == each.ref)
                                m_source->timer(*this);
+                           for (RunningCheck &running : m_checks) {
+                               if (quint64(running.check.id()) == each.ref)
+                                   running.check.timer(*this);
+                           }
                            for (MigrationTarget &target : m_targets) {
                                if (quint64(target.id()) == each.ref)
                                    target.timer(*this);
@@ -110,7 +114,8 @@ void SuNode::started(const Started &input)
         for (const Model::VmConfig &each : config().su->vms) {
             Vm vm{each.definition, each.status};
             vm.recordVersion = 1;
-            vm.activeCpus = each.definition.processors;
+            vm.activeCpus = m_hypervisor.attachableCpus(each.definition);
+            vm.blockedCpus = each.definition.processors - vm.activeCpus;
             if (each.status == VmStatus::Running) {
                 vm.guest = Guest(each.definition.uuid, each.definition.memoryMb,
                                  each.definition.workload);
@@ -238,6 +243,12 @@ void SuNode::handleMigration(UnitId from, const LmMessage &message)
         m_source->handle(*this, message);
         return;
     }
+    const auto running = std::find_if(m_checks.begin(), m_checks.end(),
+                                      [&](const auto &each) { return each.check.id() == id; });
+    if (running != m_checks.end()) {
+        running->check.handle(*this, message);
+        return;
+    }
     const auto target = std::find_if(m_targets.begin(), m_targets.end(),
                                      [&](const MigrationTarget &each) { return each.id() == id; });
     if (target != m_targets.end()) {
@@ -271,6 +282,12 @@ void SuNode::localFault(const LocalFault &fault)
         break;
     case LocalFault::Kind::Resume:
         m_refusesResume = fault.broken;
+        break;
+    case LocalFault::Kind::ConfigurationUpdate:
+        m_configurationUpdate = fault.broken;
+        break;
+    case LocalFault::Kind::Shutdown:
+        m_shutdownInitiated = fault.broken;
         break;
     case LocalFault::Kind::Workload:
         if (Vm *vm = m_hypervisor.find(fault.object)) {
@@ -310,6 +327,8 @@ CheckSide SuNode::checkSide() const
     CheckSide side{*m_site, m_unit, m_hypervisor};
     side.rewasActive = m_rewasActive && m_monitorUp;
     side.rewasVersion = config().su->monitor.rewasVersion;
+    side.configurationUpdate = m_configurationUpdate;
+    side.shutdownInitiated = m_shutdownInitiated;
     const Model::ClusterConfig *cluster = m_site->suClusterOf(m_unit);
     side.clusterActive = cluster && cluster->active;
     if (cluster && m_image) {

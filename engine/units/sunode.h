@@ -28,6 +28,15 @@ public:
     const MigrationSource *outbound() const { return m_source ? &*m_source : nullptr; }
 
 private:
+    struct Refusal {
+        QString key;
+        QStringList args;
+    };
+    struct RunningCheck {
+        MigrationSource check;
+        SuOrder order;
+    };
+
     // MigrationHost
     Model::Instant now() const override { return m_now; }
     const Model::Site &site() const override { return *m_site; }
@@ -78,8 +87,12 @@ private:
     void consoleInput(const SuOrder &order, const ConsoleInput &input);
     void answerOrder(const SuOrder &order, JobState state, const QString &key,
                      const QStringList &args);
-    void startMigration(MigrationSource::Origin origin, const QString &vm, Model::UnitId target);
+    /// Checks, or checks and migrates. Returns the key of what is in the way, with its inserts,
+    /// before either has begun.
+    std::optional<Refusal> orderMigration(const SuOrder &order, const QString &vm,
+                                          Model::UnitId target, bool checkOnly);
     void pollMigration();
+    void answerDecided(const SuOrder &order, const MigrationSource &migration);
 
     // sucommands.cpp: what the monitor system does on a parsed command
     void execute(const SuOrder &order, const Vm2000::Command &command);
@@ -98,6 +111,8 @@ private:
     Hypervisor m_hypervisor;
     bool m_monitorUp = true;
     bool m_rewasActive = true;
+    bool m_configurationUpdate = false; ///< S4.8-03
+    bool m_shutdownInitiated = false; ///< S4.8-25
     bool m_refusesResume = false;
     bool m_poweringOff = false;
 
@@ -114,8 +129,8 @@ private:
 
     quint64 m_lastMigration = 0;
     std::optional<MigrationSource> m_source;
-    bool m_sourceAnswered = false;
     std::optional<SuOrder> m_sourceOrder; ///< to be answered when the LM is decided
+    std::vector<RunningCheck> m_checks; ///< beside an LM and beside each other
     std::vector<MigrationTarget> m_targets;
     std::vector<Model::LmStatusPtr> m_ended;
 

@@ -73,28 +73,22 @@ void SuNode::handleOrder(const SuOrder &order)
     if (const auto *input = std::get_if<ConsoleInput>(&order.action)) {
         consoleInput(order, *input);
     } else if (const auto *check = std::get_if<CheckMigration>(&order.action)) {
-        if (m_source && !m_source->isOver()) {
-            answerOrder(order, JobState::Refused, u"SEC0114"_s, {config().name});
-            return;
-        }
-        m_sourceOrder = order;
-        startMigration({order.job, order.mu, order.account, true}, check->vm,
-                       check->target == Model::NoUnit ? m_site->partnerOf(m_unit) : check->target);
+        const UnitId target
+            = check->target == Model::NoUnit ? m_site->partnerOf(m_unit) : check->target;
+        if (const auto refusal = orderMigration(order, check->vm, target, true))
+            answerOrder(order, JobState::Refused, refusal->key, refusal->args);
     } else if (const auto *migrate = std::get_if<MigrateVm>(&order.action)) {
-        if (m_source && !m_source->isOver()) {
-            answerOrder(order, JobState::Refused, u"SEC0114"_s, {config().name});
-            return;
-        }
-        m_sourceOrder = order;
-        startMigration({order.job, order.mu, order.account, false}, migrate->vm,
-                       migrate->target == Model::NoUnit ? m_site->partnerOf(m_unit)
-                                                        : migrate->target);
+        const UnitId target
+            = migrate->target == Model::NoUnit ? m_site->partnerOf(m_unit) : migrate->target;
+        if (const auto refusal = orderMigration(order, migrate->vm, target, false))
+            answerOrder(order, JobState::Refused, refusal->key, refusal->args);
     } else if (const auto *abort = std::get_if<AbortMigration>(&order.action)) {
         const bool fits = m_source && !m_source->isOver()
             && (abort->migration == Model::NoLm || abort->migration == m_source->id());
         const QString refusal = fits ? m_source->abort(*this) : u"SEC0221"_s;
+        const QString &object = refusal == u"SEC0221" ? config().name : m_source->status().vmName;
         answerOrder(order, refusal.isEmpty() ? JobState::Done : JobState::Refused,
-                    refusal.isEmpty() ? u"SEC0222"_s : refusal, {config().name});
+                    refusal.isEmpty() ? u"SEC0222"_s : refusal, {object});
     }
 }
 
@@ -123,42 +117,65 @@ void SuNode::consoleInput(const SuOrder &order, const ConsoleInput &input)
     execute(order, *parsed.command);
 }
 
-void SuNode::startMigration(MigrationSource::Origin origin, const QString &vm, UnitId target)
+std::optional<SuNode::Refusal> SuNode::orderMigration(const SuOrder &order, const QString &vm,
+                                                      UnitId target, bool checkOnly)
 {
+    // Everything that needs a system or a target to be told at all; the rest are findings.
+    if (target == Model::NoUnit)
+        return Refusal{u"SEC0101"_s, {config().name}};
+    if (!isMonitorSystem(vm) && !m_hypervisor.find(vm))
+        return Refusal{u"SEC0320"_s, {vm, config().name}};
+    MigrationSource::Origin origin{order.job, order.mu, order.account, checkOnly};
+    const Model::LmId id = Model::LmId(++m_lastMigration);
+    if (checkOnly) {
+        m_checks.push_back({MigrationSource(*this, id, std::move(origin), vm, target), order});
+        return {};
+    }
+    if (m_source && !m_source->isOver())
+        return Refusal{u"SEC0114"_s, {config().name}}; // S4.8-01
     if (m_source && m_source->wasAccepted()) {
         m_ended.insert(m_ended.begin(),
                        std::make_shared<const Model::LmStatus>(m_source->status()));
         if (m_ended.size() > KeptMigrations)
             m_ended.pop_back();
     }
-    m_sourceAnswered = false;
-    m_source.emplace(*this, Model::LmId(++m_lastMigration), std::move(origin), vm, target);
+    m_sourceOrder = order;
+    m_source.emplace(*this, id, std::move(origin), vm, target);
     touch();
+    return {};
 }
 
 void SuNode::pollMigration()
 {
-    if (!m_source || !m_source->isDecided() || m_sourceAnswered || !m_sourceOrder)
-        return;
-    m_sourceAnswered = true;
-    const Model::LmStatus &status = m_source->status();
-    const bool possible = status.reasonKey == u"VMS2460";
+    if (m_sourceOrder && m_source->isDecided()) {
+        answerDecided(*m_sourceOrder, *m_source);
+        m_sourceOrder.reset();
+    }
+    std::erase_if(m_checks, [this](const RunningCheck &running) {
+        if (running.check.isDecided())
+            answerDecided(running.order, running.check);
+        return running.check.isDecided();
+    });
+}
+
+void SuNode::answerDecided(const SuOrder &order, const MigrationSource &migration)
+{
+    const Model::LmStatus &status = migration.status();
     SuOrderAnswer answer;
-    answer.job = m_sourceOrder->job;
+    answer.job = order.job;
     answer.findings = status.findings;
-    if (m_source->wasAccepted()) {
+    if (migration.wasAccepted()) {
         answer.state = JobState::Accepted;
         answer.key = u"VMS2450"_s;
         answer.args
             = {QString::number(status.vmIndex), status.vmName, m_site->unit(status.target).name};
         answer.migration = status.id;
     } else {
-        answer.state = possible ? JobState::Done : JobState::Refused;
+        answer.state = status.reasonKey == u"VMS2460" ? JobState::Done : JobState::Refused;
         answer.key = status.reasonKey;
         answer.args = status.reasonArgs;
     }
-    m_turn->send(m_sourceOrder->mu, std::make_shared<const SuOrderAnswer>(std::move(answer)));
-    m_sourceOrder.reset();
+    m_turn->send(order.mu, std::make_shared<const SuOrderAnswer>(std::move(answer)));
 }
 
 } // namespace Engine

@@ -166,6 +166,12 @@ const Model::CpuPoolConfig *Hypervisor::cpuPool(const QString &name) const
     return found == m_cpuPools.end() ? nullptr : &*found;
 }
 
+int Hypervisor::attachableCpus(const Model::VmDefinition &vm) const
+{
+    const Model::CpuPoolConfig *pool = cpuPool(vm.cpuPool);
+    return pool ? std::min(vm.processors, pool->attachedCpus) : vm.processors;
+}
+
 bool Hypervisor::hasVmGroup(const QString &name) const
 {
     return std::any_of(m_vmGroups.begin(), m_vmGroups.end(),

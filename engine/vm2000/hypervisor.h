@@ -63,6 +63,8 @@ public:
     /// Memory lost to a fault, in mebibytes.
     void takeMemory(int megabytes) { m_takenMb = megabytes; }
     const Model::CpuPoolConfig *cpuPool(const QString &name) const;
+    /// How many of its CPUs its CPU pool here can attach (S4.8-20, S4.8-21).
+    int attachableCpus(const Model::VmDefinition &vm) const;
     bool hasVmGroup(const QString &name) const;
 
 private:
