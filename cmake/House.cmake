@@ -62,7 +62,7 @@ function(se_use_pch name)
     endif()
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}
         OUTPUT_VARIABLE folder)
-    if(folder MATCHES "^(ui|app|tests/gui)")
+    if(folder MATCHES "^(ui|app$|tests/gui)")
         target_precompile_headers(${name} REUSE_FROM se_pch_widgets)
     else()
         target_precompile_headers(${name} REUSE_FROM se_pch_core)
