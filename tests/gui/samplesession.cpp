@@ -2,6 +2,7 @@
 #include "samplesession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Sample {
 
@@ -34,8 +35,20 @@ void Session::setJob(const Engine::Job &job)
     emit jobChanged(job);
 }
 
+void Session::refuse(const QString &key, const QStringList &args)
+{
+    m_refusal = key;
+    m_refusalArgs = args;
+}
+
 void Session::logOn(const QString &, const QString &)
 {
+    if (!m_refusal.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, key = std::exchange(m_refusal, {})] { emit refused(key, m_refusalArgs); },
+            Qt::QueuedConnection);
+        return;
+    }
     QMetaObject::invokeMethod(this, &Session::loggedOn, Qt::QueuedConnection);
 }
 
@@ -58,9 +71,58 @@ QString Session::reasonAgainst(const Engine::Action &action) const
     return found == m_forbidden.end() ? QString() : found->second;
 }
 
-std::vector<Model::Event> Session::events(quint64, int) const
+void Session::setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo)
 {
-    return {};
+    const quint64 before = m_events.size();
+    m_events = std::move(events);
+    m_acknowledged = acknowledgedUpTo;
+    Model::SiteView next = *m_view;
+    next.lastEvent = m_events.size();
+    next.currentEvents = {};
+    for (std::size_t i = acknowledgedUpTo; i < m_events.size(); ++i)
+        ++next.currentEvents[static_cast<std::size_t>(m_events[i].weight)];
+    publish(std::move(next));
+    emit eventsChanged(before + 1, m_events.size());
+}
+
+std::vector<Model::Event> Session::events(quint64 first, int count) const
+{
+    std::vector<Model::Event> result;
+    for (quint64 number = first; number < first + quint64(count) && number <= m_events.size();
+         ++number)
+        result.push_back(m_events[number - 1]);
+    return result;
+}
+
+Emulator::Emulator(QObject *parent)
+    : EmulatorControl(parent)
+    , m_truth(std::make_shared<Engine::Truth>(calmTruth()))
+{
+}
+
+Engine::Truth Emulator::calmTruth()
+{
+    const Model::SitePtr world = site();
+    Engine::Truth truth;
+    truth.time = world->start;
+    for (std::size_t i = 0; i < world->units.size(); ++i) {
+        const bool su = world->units[i].su.has_value();
+        truth.units.push_back({Model::UnitId(i), Model::Power::On, false, su,
+                               world->units[i].kind == Model::UnitKind::SU390});
+    }
+    for (std::size_t i = 0; i < world->links.size(); ++i)
+        truth.links.push_back({Model::LinkId(i), false, world->links[i].bitsPerSecond});
+    for (const Model::LegConfig &leg : world->legs)
+        truth.legs.push_back({leg.id, false, {}});
+    truth.guests.push_back(
+        {{}, QStringLiteral("VM12PROD"), world->findUnit(QStringLiteral("ABGSE501")), true});
+    return truth;
+}
+
+void Emulator::publish(const Engine::Truth &truth)
+{
+    m_truth = std::make_shared<Engine::Truth>(truth);
+    emit truthChanged(m_truth);
 }
 
 void Emulator::setPaused(bool paused)
@@ -77,7 +139,15 @@ void Emulator::setSpeed(qint64 permille)
 
 std::unique_ptr<Engine::OperatorSession> Service::openSession(Model::UnitId mu)
 {
-    return std::make_unique<Session>(mu);
+    auto session = std::make_unique<Session>(mu);
+    session->refuse(std::exchange(m_refusal, {}), m_refusalArgs);
+    return session;
+}
+
+void Service::refuseNext(const QString &key, const QStringList &args)
+{
+    m_refusal = key;
+    m_refusalArgs = args;
 }
 
 } // namespace Sample

@@ -25,7 +25,13 @@ public:
     /// What reasonAgainst() answers to actions of that index in Engine::Action.
     void forbid(std::size_t action, const QString &key) { m_forbidden[action] = key; }
 
+    /// Becomes the whole log; the view that goes with it is published at once.
+    void setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo = 0);
+    /// The next log-on is refused with @p key.
+    void refuse(const QString &key, const QStringList &args);
+
     const std::vector<Engine::Action> &performed() const { return m_performed; }
+    const std::vector<Model::ConsoleId> &openConsoles() const { return m_consoles; }
 
     Model::UnitId mu() const override { return m_mu; }
     QString account() const override { return QStringLiteral("admin"); }
@@ -38,10 +44,10 @@ public:
     Model::JobId perform(const Engine::Action &action) override;
     const std::vector<Engine::Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Engine::Action &action) const override;
-    void openConsole(const Model::ConsoleId &) override { }
-    void closeConsole(const Model::ConsoleId &) override { }
+    void openConsole(const Model::ConsoleId &console) override { m_consoles.push_back(console); }
+    void closeConsole(const Model::ConsoleId &console) override { std::erase(m_consoles, console); }
     std::vector<Model::Event> events(quint64 first, int count) const override;
-    quint64 acknowledgedUpTo() const override { return 0; }
+    quint64 acknowledgedUpTo() const override { return m_acknowledged; }
 
 private:
     Model::UnitId m_mu;
@@ -50,25 +56,39 @@ private:
     std::vector<Engine::Job> m_jobs;
     std::vector<Engine::Action> m_performed;
     std::map<std::size_t, QString> m_forbidden;
+    std::vector<Model::ConsoleId> m_consoles;
+    std::vector<Model::Event> m_events;
+    quint64 m_acknowledged = 0;
+    QString m_refusal;
+    QStringList m_refusalArgs;
 };
 
 class Emulator final : public Engine::EmulatorControl {
     Q_OBJECT
 
 public:
-    using EmulatorControl::EmulatorControl;
+    explicit Emulator(QObject *parent = nullptr);
 
-    void inject(const Engine::Fault &) override { }
+    /// Remembers the fault; tests change the truth themselves.
+    void inject(const Engine::Fault &fault) override { m_faults.push_back(fault); }
+    const std::vector<Engine::Fault> &faults() const { return m_faults; }
+    void publish(const Engine::Truth &truth);
+    /// Everything on and well, VM12PROD on ABGSE501.
+    static Engine::Truth calmTruth();
     bool isPaused() const override { return m_paused; }
     void setPaused(bool paused) override;
     qint64 speed() const override { return m_speed; }
     void setSpeed(qint64 permille) override;
-    void step(Model::Duration) override { }
-    Engine::TruthPtr truth() const override { return std::make_shared<Engine::Truth>(); }
+    void step(Model::Duration time) override { m_stepped += time; }
+    Model::Duration stepped() const { return m_stepped; }
+    Engine::TruthPtr truth() const override { return m_truth; }
 
 private:
     bool m_paused = false;
     qint64 m_speed = 10000;
+    Model::Duration m_stepped{0};
+    Engine::TruthPtr m_truth;
+    std::vector<Engine::Fault> m_faults;
 };
 
 class Service final : public Engine::ManagementService {
@@ -77,10 +97,14 @@ class Service final : public Engine::ManagementService {
 public:
     Model::SitePtr site() const override { return Sample::site(); }
     std::unique_ptr<Engine::OperatorSession> openSession(Model::UnitId mu) override;
-    Engine::EmulatorControl *emulator() override { return &m_emulator; }
+    Sample::Emulator *emulator() override { return &m_emulator; }
+    /// The first log-on of the next session is refused with @p key.
+    void refuseNext(const QString &key, const QStringList &args);
 
 private:
     Emulator m_emulator;
+    QString m_refusal;
+    QStringList m_refusalArgs;
 };
 
 } // namespace Sample

@@ -18,9 +18,9 @@ namespace Ui {
 LogOnDialog::LogOnDialog(Engine::ManagementService &service, QWidget *parent)
     : QDialog(parent)
     , m_service(service)
-    , m_mu(new QComboBox(this))
     , m_account(new QLineEdit(this))
     , m_password(new QLineEdit(this))
+    , m_mu(new QComboBox(this))
     , m_reason(new QLabel(this))
     , m_logOn(new QPushButton(tr("Log on"), this))
 {

@@ -36,9 +36,9 @@ private:
 
     Engine::ManagementService &m_service;
     std::unique_ptr<Engine::OperatorSession> m_session;
-    QComboBox *m_mu;
     QLineEdit *m_account;
     QLineEdit *m_password;
+    QComboBox *m_mu;
     QLabel *m_reason;
     QPushButton *m_logOn;
     bool m_waiting = false;

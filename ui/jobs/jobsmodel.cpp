@@ -45,13 +45,14 @@ void JobsModel::setJobs(const std::vector<Engine::Job> &jobs)
         endResetModel();
     } else {
         // Selection stays on its job when others come above it.
-        const int added = int(newestFirst.size() - m_jobs.size());
-        if (added > 0)
-            beginInsertRows({}, 0, added - 1);
-        m_jobs = std::move(newestFirst);
-        if (added > 0)
-            endInsertRows();
+        const auto added = qsizetype(newestFirst.size() - m_jobs.size());
+        std::copy(newestFirst.begin() + added, newestFirst.end(), m_jobs.begin());
         touchAll();
+        if (added > 0) {
+            beginInsertRows({}, 0, int(added) - 1);
+            m_jobs = std::move(newestFirst);
+            endInsertRows();
+        }
     }
     emit countsChanged();
 }
