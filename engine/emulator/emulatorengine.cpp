@@ -14,9 +14,11 @@ namespace Engine {
 using Model::UnitId;
 
 EmulatorEngine::EmulatorEngine(Model::SitePtr site, quint64 seed, EngineListener *listener)
-    : m_listener(listener)
+    : m_listener(nullptr)
     , m_runtime(std::move(site), seed, &makeNode, *this)
 {
+    m_runtime.runUntil(this->site().start);
+    m_listener = listener;
 }
 
 Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QString &component,

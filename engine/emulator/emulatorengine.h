@@ -28,7 +28,8 @@ public:
 /// thread for the window.
 class EmulatorEngine final : private RunObserver {
 public:
-    /// @p listener may be null and must outlive the engine.
+    /// Time is Site::start, and every unit knows the others. @p listener may be null and must
+    /// outlive the engine; it hears what happens from now on.
     EmulatorEngine(Model::SitePtr site, quint64 seed, EngineListener *listener);
 
     VirtualRuntime &runtime() { return m_runtime; }

@@ -41,7 +41,7 @@ VirtualRuntime::VirtualRuntime(Model::SitePtr site, quint64 seed, NodeFactory fa
     , m_seed(seed)
     , m_factory(factory)
     , m_observer(observer)
-    , m_now(m_site->start)
+    , m_now(m_site->start - WarmUp)
     , m_world(*m_site)
     , m_network(m_site, m_world)
     , m_crd(m_site)

@@ -22,6 +22,10 @@ using NodeFactory
 /// emulated links, disks and power (DESIGN 3). Single-threaded; whoever calls runs it.
 class VirtualRuntime {
 public:
+    /// The emulated world begins so long before Site::start, since at the start of a site every
+    /// unit knows the others: whoever makes a runtime first runs it until then.
+    static constexpr Model::Duration WarmUp = std::chrono::seconds(5);
+
     VirtualRuntime(Model::SitePtr site, quint64 seed, NodeFactory factory, RunObserver &observer);
 
     Model::Instant now() const { return m_now; }
