@@ -2,6 +2,7 @@
 #include "engine/script/linereader.h"
 
 #include "engine/script/objectstate.h"
+#include "engine/script/sitenames.h"
 
 #include <algorithm>
 
@@ -33,21 +34,6 @@ template <typename Item> const Item *findNamed(const std::vector<Item> &items, c
     const auto found = std::find_if(items.begin(), items.end(),
                                     [&](const Item &item) { return isSame(item.name, name); });
     return found == items.end() ? nullptr : &*found;
-}
-
-/// The VM names of the site, each once: where a VM is may have changed since the start.
-QStringList vmNames(const Model::Site &site)
-{
-    QStringList names;
-    for (const Model::UnitConfig &unit : site.units) {
-        if (!unit.su)
-            continue;
-        for (const Model::VmConfig &vm : unit.su->vms) {
-            if (!names.contains(vm.definition.name))
-                names += vm.definition.name;
-        }
-    }
-    return names;
 }
 
 /// Splits "500ms" into 500 and "ms"; nullopt without digits, and with more than fit.
@@ -92,6 +78,19 @@ QString LineReader::word(const QString &operand)
     }
     const Word &next = m_words[m_next++];
     return m_text.mid(next.at, next.length);
+}
+
+QString LineReader::name(const QString &operand)
+{
+    if (hasFailed() || atEnd())
+        return word(operand);
+    const qsizetype at = m_words[m_next].at;
+    const qsizetype length = lengthOfNameWithBlanks(QStringView(m_text).mid(at), m_site);
+    if (length == 0)
+        return word(operand);
+    while (!atEnd() && m_words[m_next].at < at + length)
+        ++m_next;
+    return m_text.mid(at, length).remove(u'"');
 }
 
 bool LineReader::accept(QStringView keyword)
@@ -206,7 +205,7 @@ Model::LegId LineReader::leg()
 
 ScriptCluster LineReader::cluster()
 {
-    const QString name = word(u"CLUSTER"_s);
+    const QString name = this->name(u"CLUSTER"_s);
     if (hasFailed())
         return {};
     if (const Model::ClusterConfig *found = m_site.findCluster(name))
@@ -274,7 +273,7 @@ ScriptConsole LineReader::console()
 
 ScriptObject LineReader::object()
 {
-    const QString name = word(u"OBJECT"_s);
+    const QString name = this->name(u"OBJECT"_s);
     if (hasFailed())
         return {};
     if (name.contains(u'/'))

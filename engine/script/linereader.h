@@ -28,6 +28,8 @@ public:
     bool atEnd() const { return m_next >= m_words.size(); }
     /// The verb itself is a word too. @p operand names what is missing.
     QString word(const QString &operand);
+    /// A word, or several that are one name: in quotes, or that of a cluster.
+    QString name(const QString &operand);
     /// Takes the next word if it is this one.
     bool accept(QStringView keyword);
     /// The next word must be one of these; its place.

@@ -56,9 +56,10 @@ Model::Site makeSite()
     site.units[4].kind = UnitKind::NU;
     site.links = {{u"ISL1"_s, Nu5A, Nu5A}, {u"ISL2"_s, Nu5A, Nu5A}};
     site.legs = {{LegId{1}, u"LEG1"_s, {}}, {Leg2, u"LEG2"_s, {}}};
-    site.clusters.resize(1);
+    site.clusters.resize(2);
     site.clusters[0].name = u"ABGCL390"_s;
     site.clusters[0].kind = Model::ClusterKind::SU390;
+    site.clusters[1].name = u"Management Cluster"_s;
     return site;
 }
 
@@ -78,6 +79,7 @@ private slots:
     void faultsOfServerUnits();
     void waitsKnowDurationsAndStates();
     void queriesTakeAnyObject();
+    void namesMayHaveBlanks();
     void sessionVerbs();
     void commentsAndEmptyLinesAreNothing();
     void upperAndLowerCaseMeanTheSame();
@@ -264,6 +266,20 @@ void TestScript::queriesTakeAnyObject()
             == ScriptObject(ScriptCluster{u"ABGCL390"_s}));
     QVERIFY(read<ScriptEvents>(u"events ABGSE501/HV0"_s).object
             == ScriptObject(ScriptSystem{Su501, u"HV0"_s}));
+}
+
+void TestScript::namesMayHaveBlanks()
+{
+    const ScriptCluster management{u"Management Cluster"_s};
+    QVERIFY(read<ScriptStatus>(u"status management cluster"_s).object == ScriptObject(management));
+    QVERIFY(read<ScriptStatus>(u"status \"Management Cluster\""_s).object
+            == ScriptObject(management));
+    const auto wait = read<ScriptWaitUntil>(u"wait until Management Cluster WARNING max 9s"_s);
+    QVERIFY(wait.object == ScriptObject(management));
+    QCOMPARE(wait.state, u"WARNING"_s);
+    QCOMPARE(wait.max, Model::Duration(9s));
+    QVERIFY(read<ScriptStatus>(u"status \"ABGCL390\""_s).object
+            == ScriptObject(ScriptCluster{u"ABGCL390"_s}));
 }
 
 void TestScript::sessionVerbs()
