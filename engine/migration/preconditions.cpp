@@ -84,6 +84,8 @@ void noShutdown(const Check &c)
 
 void monitorFit(const Check &c)
 {
+    if (c.su().mode == OperatingMode::Native)
+        return;
     const Model::MonitorConfig &monitor = c.su().monitor;
     if (monitor.memoryMb < MonitorMinimumMb)
         c.conflict(u"X-PRE-01", c.unit().name, u"SEC0120",
@@ -220,7 +222,7 @@ void indexFree(const Check &c)
     if (vm.anyIndex) {
         if (c.side.hypervisor.freeIndex() == 0)
             c.conflict(u"S4.1-14", c.unit().name, u"SEC0132", {c.unit().name});
-    } else if (!c.side.hypervisor.isIndexFree(vm.index)) {
+    } else if (vm.index != 0 && !c.side.hypervisor.isIndexFree(vm.index)) {
         const Vm *holder = c.side.hypervisor.find(QString::number(vm.index));
         if (!holder || holder->definition.uuid != vm.uuid)
             c.conflict(u"S4.1-13", c.unit().name, u"SEC0112",
