@@ -148,6 +148,12 @@ void TestOutages::serverUnitCanBeHurtInEveryWay()
     QVERIFY(last<Engine::RefuseResume>().refuse);
     click(u"refuseResume"_s);
     QVERIFY(!last<Engine::RefuseResume>().refuse);
+    click(u"changeConfiguration"_s);
+    QVERIFY(last<Engine::SetMonitorActivity>().running);
+    click(u"changeConfiguration"_s);
+    QVERIFY(!last<Engine::SetMonitorActivity>().running);
+    click(u"beginShutdown"_s);
+    QCOMPARE(last<Engine::SetMonitorActivity>().kind, Engine::SetMonitorActivity::Kind::Shutdown);
     m_window->findChild<QSpinBox *>(u"delayCrdCount"_s)->setValue(3);
     click(u"delayCrd"_s);
     QCOMPARE(last<Engine::DelayCrd>().count, 3);

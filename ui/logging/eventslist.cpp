@@ -58,7 +58,7 @@ EventsList::EventsList(const PageContext &context, const Model::EventFilter &fil
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QFontMetrics metrics(font());
     const int wide = metrics.horizontalAdvance(u'0');
-    const std::array columns{14, 22, 13, 12, 11, 14};
+    const std::array columns{12, 20, 11, 11, 9, 12};
     for (std::size_t i = 0; i < columns.size(); ++i)
         m_table->setColumnWidth(int(i), columns[i] * wide);
 

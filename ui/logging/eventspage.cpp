@@ -40,7 +40,7 @@ EventsPage::EventsPage(const PageContext &context, const Place &place, QWidget *
     connect(&m_typing, &QTimer::timeout, this, &EventsPage::applyFilter);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::Normal, Theme::Normal, Theme::Normal, Theme::Normal);
+    layout->setContentsMargins(0, Theme::Tight, 0, Theme::Normal);
     layout->setSpacing(Theme::Normal);
     layout->addWidget(makeFilterLine());
     layout->addWidget(m_list, 1);

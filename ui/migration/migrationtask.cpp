@@ -89,6 +89,13 @@ void MigrationTask::takeView(const Model::SiteViewPtr &view)
 
 void MigrationTask::takeSample()
 {
+    if (m_samples.empty()) {
+        // A window opened on a running LM knows at least how each pass began.
+        for (const Model::LmPass &pass : m_lm->passes)
+            m_samples.push_back({std::chrono::duration<double>(pass.begin - m_lm->accepted).count(),
+                                 pass.pagesToSend, pass.bytesPerSecond,
+                                 pass.changedBytesPerSecond});
+    }
     const Model::SiteViewPtr view = m_session.view();
     const Model::Instant until = m_lm->isOver() ? m_lm->ended : view->time;
     MigrationSample sample;

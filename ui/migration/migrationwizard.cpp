@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -77,7 +78,8 @@ MigrationWizard::MigrationWizard(Engine::OperatorSession &session, Navigator &na
     layout->addWidget(m_stack, 1);
     layout->addLayout(buttons);
     const QFontMetrics metrics(font());
-    resize(metrics.averageCharWidth() * 130, metrics.height() * 38);
+    resize(QSize(metrics.averageCharWidth() * 130, metrics.height() * 38)
+               .boundedTo(screen()->availableSize()));
 
     connect(&m_task, &MigrationTask::changed, this, &MigrationWizard::refresh);
     connect(&Theme::instance(), &Theme::changed, this, &MigrationWizard::refresh);

@@ -81,6 +81,11 @@ void OutageDesk::note(const Engine::Fault &fault)
         m_memory[memory->su] = memory->megabytes;
     } else if (const auto *resume = std::get_if<Engine::RefuseResume>(&fault)) {
         m_refused[resume->su] = resume->refuse;
+    } else if (const auto *activity = std::get_if<Engine::SetMonitorActivity>(&fault)) {
+        if (activity->running)
+            m_busy.insert({activity->su, activity->kind});
+        else
+            m_busy.erase({activity->su, activity->kind});
     } else if (const auto *workload = std::get_if<Engine::SetWorkload>(&fault)) {
         OutageObject guest;
         guest.kind = OutageKind::Guest;
@@ -123,6 +128,10 @@ QStringList OutageDesk::notes(const OutageObject &object) const
         result.append(tr("%1 MB taken").arg(countText(memoryTaken(object.unit))));
     if (isResumeRefused(object.unit))
         result.append(tr("next resume refused"));
+    if (isMonitorBusy(object.unit, Engine::SetMonitorActivity::Kind::ConfigurationUpdate))
+        result.append(tr("I/O configuration changing"));
+    if (isMonitorBusy(object.unit, Engine::SetMonitorActivity::Kind::Shutdown))
+        result.append(tr("monitor shutting down"));
     return result;
 }
 
@@ -142,6 +151,11 @@ bool OutageDesk::isResumeRefused(Model::UnitId su) const
 {
     const auto refused = m_refused.find(su);
     return refused != m_refused.end() && refused->second;
+}
+
+bool OutageDesk::isMonitorBusy(Model::UnitId su, Engine::SetMonitorActivity::Kind kind) const
+{
+    return m_busy.contains({su, kind});
 }
 
 } // namespace Ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include <QObject>
 
@@ -39,6 +40,7 @@ public:
     bool isDeviceBroken(Model::UnitId su, const QString &mn) const;
     int memoryTaken(Model::UnitId su) const;
     bool isResumeRefused(Model::UnitId su) const;
+    bool isMonitorBusy(Model::UnitId su, Engine::SetMonitorActivity::Kind kind) const;
 
 signals:
     void changed();
@@ -52,6 +54,7 @@ private:
     std::map<Model::UnitId, QStringList> m_broken;
     std::map<Model::UnitId, int> m_memory;
     std::map<Model::UnitId, bool> m_refused;
+    std::set<std::pair<Model::UnitId, Engine::SetMonitorActivity::Kind>> m_busy;
     std::map<OutageObject, Model::WorkloadKind> m_workloads;
 };
 

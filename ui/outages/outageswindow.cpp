@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -66,7 +67,8 @@ OutagesWindow::OutagesWindow(Engine::EmulatorControl &control, const Model::Site
     layout->addWidget(new TimeBar(control, this));
     layout->addWidget(note);
     layout->addWidget(split, 1);
-    resize(metrics.averageCharWidth() * 190, metrics.height() * 52);
+    resize(QSize(metrics.averageCharWidth() * 190, metrics.height() * 52)
+               .boundedTo(screen()->availableSize()));
 
     connect(m_board, &OutageBoard::objectSelected, this, &OutagesWindow::select);
     connect(&m_desk, &OutageDesk::changed, this, [this] {

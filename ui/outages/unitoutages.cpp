@@ -122,7 +122,20 @@ QWidget *UnitOutages::makeSuPart()
     connect(m_refuse, &QPushButton::clicked, this, [this] {
         desk().inject(Engine::RefuseResume{object().unit, !desk().isResumeRefused(object().unit)});
     });
+    row = newRow();
+    using Kind = Engine::SetMonitorActivity::Kind;
+    m_reconfigure = addButton(row, tr("Change I/O configuration"), u"changeConfiguration"_s);
+    m_shutDown = addButton(row, tr("Begin shutdown"), u"beginShutdown"_s);
+    connect(m_reconfigure, &QPushButton::clicked, this,
+            [this] { toggleActivity(Kind::ConfigurationUpdate); });
+    connect(m_shutDown, &QPushButton::clicked, this, [this] { toggleActivity(Kind::Shutdown); });
     return part;
+}
+
+void UnitOutages::toggleActivity(Engine::SetMonitorActivity::Kind kind)
+{
+    const bool running = !desk().isMonitorBusy(object().unit, kind);
+    desk().inject(Engine::SetMonitorActivity{object().unit, kind, running});
 }
 
 void UnitOutages::objectChanged()
@@ -164,6 +177,13 @@ void UnitOutages::refresh()
     m_break->setEnabled(m_device->count() > 0);
     m_break->setText(broken ? tr("Repair device") : tr("Break device"));
     m_giveBack->setEnabled(desk().memoryTaken(object().unit) > 0);
+    using Kind = Engine::SetMonitorActivity::Kind;
+    m_reconfigure->setText(desk().isMonitorBusy(object().unit, Kind::ConfigurationUpdate)
+                               ? tr("End I/O configuration change")
+                               : tr("Change I/O configuration"));
+    m_shutDown->setText(desk().isMonitorBusy(object().unit, Kind::Shutdown)
+                            ? tr("Take shutdown back")
+                            : tr("Begin shutdown"));
     m_refuse->setText(desk().isResumeRefused(object().unit) ? tr("Allow the next resume")
                                                             : tr("Refuse the next resume"));
 }

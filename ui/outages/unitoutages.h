@@ -23,6 +23,7 @@ private:
     void addPower();
     void addFailures();
     QWidget *makeSuPart();
+    void toggleActivity(Engine::SetMonitorActivity::Kind kind);
 
     QPushButton *m_on = nullptr;
     QPushButton *m_off = nullptr;
@@ -40,6 +41,8 @@ private:
     QPushButton *m_take = nullptr;
     QPushButton *m_giveBack = nullptr;
     QPushButton *m_refuse = nullptr;
+    QPushButton *m_reconfigure = nullptr;
+    QPushButton *m_shutDown = nullptr;
 };
 
 } // namespace Ui
