@@ -110,6 +110,8 @@ bool LineRunner::perform(Model::UnitId mu, const Engine::Action &action)
         = job && (job->state == Engine::JobState::Done || job->state == Engine::JobState::Accepted);
     if (!good)
         m_session.setFailed();
+    else if (job->migration != Model::NoLm)
+        m_lastMigration = job->migration;
     return good;
 }
 
@@ -248,14 +250,25 @@ void LineRunner::carryOut(const Engine::ScriptWait &verb)
     m_session.advanceTo(m_session.now() + verb.time);
 }
 
+bool LineRunner::isReached(const Engine::ScriptWaitUntil &wait)
+{
+    const Model::SiteViewPtr view = m_session.view();
+    if (!view || !hasState(*view, wait.object, wait.state))
+        return false;
+    if (!std::holds_alternative<Engine::ScriptSystem>(wait.object) || m_lastMigration == Model::NoLm
+        || view->findMigration(m_lastMigration))
+        return true;
+    // The end of the migration before the one just accepted is not meant.
+    const Model::LmPhase ends[]{Model::LmPhase::Completed, Model::LmPhase::Aborted,
+                                Model::LmPhase::Rejected};
+    return std::none_of(std::begin(ends), std::end(ends),
+                        [&](Model::LmPhase each) { return wait.state == toText(each); });
+}
+
 void LineRunner::carryOut(const Engine::ScriptWaitUntil &verb)
 {
     const Model::Instant limit = m_session.now() + verb.max;
-    const auto reached = [&] {
-        const Model::SiteViewPtr view = m_session.view();
-        return view && hasState(*view, verb.object, verb.state);
-    };
-    while (!reached()) {
+    while (!isReached(verb)) {
         if (m_session.now() >= limit) {
             m_session.fail(
                 u"SEC0979"_s,

@@ -46,9 +46,13 @@ private:
     Model::SiteViewPtr known();
     /// True when there was an answer, and it was not a refusal.
     bool perform(Model::UnitId mu, const Engine::Action &action);
+    /// Whether the MU knows that the object is in this state.
+    bool isReached(const Engine::ScriptWaitUntil &wait);
     void sendTo(const Model::ConsoleId &console, Model::UnitId mu, const QString &text);
 
     Session &m_session;
+    /// Accepted here; the MU hears of it with the next heartbeat.
+    Model::LmId m_lastMigration = Model::NoLm;
     bool m_hasQuit = false;
     int m_quitStatus = -1;
 };

@@ -185,11 +185,23 @@ void Session::jobChanged(Model::Instant, const Engine::Job &job)
         record.text += u": "_s + text(job.key, job.args);
         human += u": "_s + text(job.key, job.args);
     }
-    print(record, human);
-    printFindings(job);
+    // What an open console says of its command need not be said again.
+    const bool isShown = job.title == u"SEC0803" && isOpen(job.titleArgs.value(0));
+    const bool isGood
+        = job.state == Engine::JobState::Accepted || job.state == Engine::JobState::Done;
+    print(record, isShown && isGood ? QString() : human);
+    if (!job.findings.empty() && m_found.insert(job.id).second)
+        printFindings(job, isShown);
 }
 
-void Session::printFindings(const Engine::Job &job)
+bool Session::isOpen(const QString &consoleName) const
+{
+    return std::any_of(m_open.begin(), m_open.end(), [&](const auto &each) {
+        return this->consoleName(each.first) == consoleName;
+    });
+}
+
+void Session::printFindings(const Engine::Job &job, bool onlyJson)
 {
     const Model::Catalogue &catalogue = Model::Catalogue::instance();
     const QString source = u"job "_s + QString::number(Model::indexOf(job.id));
@@ -198,7 +210,9 @@ void Session::printFindings(const Engine::Job &job)
         OutputRecord record{now(), 0, OutputKind::Job, source, {}, {}, finding.key, finding.args};
         record.text = severityWord(finding.severity) + u' ' + finding.rule + u' ' + finding.object
             + u": "_s + text(finding.key, finding.args);
-        print(record, u"  "_s + record.text + (remedy.isEmpty() ? QString() : u' ' + remedy));
+        const QString human
+            = u"  "_s + record.text + (remedy.isEmpty() ? QString() : u". "_s + remedy);
+        print(record, onlyJson ? QString() : human);
     }
 }
 

@@ -84,7 +84,8 @@ private:
     void audited(Model::Instant time, Model::UnitId mu, const Engine::Audited &entry) override;
 
     void printLines(const Model::ConsoleId &console, const std::vector<Model::ConsoleLine> &lines);
-    void printFindings(const Engine::Job &job);
+    void printFindings(const Engine::Job &job, bool onlyJson);
+    bool isOpen(const QString &consoleName) const;
     void statusChanged(const QString &cluster);
     void catchUp();
 
@@ -97,6 +98,7 @@ private:
     Model::ConsoleId m_current;
     std::map<Model::ConsoleId, Printed> m_printed;
     std::set<Model::EventId> m_printedEvents;
+    std::set<Model::JobId> m_found; ///< jobs whose findings were printed
     bool m_failed = false;
 };
 
