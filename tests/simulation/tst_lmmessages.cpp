@@ -16,6 +16,7 @@ class tst_LmMessages : public QObject {
 private slots:
     void everyStepInFullOnItsConsole_data();
     void everyStepInFullOnItsConsole();
+    void anySeedGivesTheSameOrder();
     void timesArePlausible_data();
     void timesArePlausible();
     void guestLinesMoveWithTheGuest();
@@ -158,6 +159,21 @@ void tst_LmMessages::everyStepInFullOnItsConsole()
         step = line.step;
     }
     QCOMPARE(step, conversation == 2 ? 0 : 15);
+}
+
+void tst_LmMessages::anySeedGivesTheSameOrder()
+{
+    // The order follows from causes, not from how long messages happen to take.
+    for (quint64 seed = 2; seed < 22; ++seed) {
+        SiteDriver driver(SiteDriver::augsburg(), u"abgblue"_s, seed);
+        driver.command(u"ABGSE501"_s, migrate(u"12"_s, u"ABGSE701"_s));
+        QCOMPARE(said(driver), expected(Vm12ProdSays));
+        SiteDriver x86(SiteDriver::augsburg(), u"abgblack"_s, seed);
+        x86.command(u"ABGSE30A"_s, migrate(u"3"_s, u"ABGSE30B"_s));
+        QCOMPARE(said(x86), expected(Vm03ProdSays));
+        QCOMPARE(x86.events().size(), 4);
+        QCOMPARE(x86.events().value(2), u"SEC0612: VM03PROD, ABGSE30A"_s);
+    }
 }
 
 void tst_LmMessages::timesArePlausible_data()
