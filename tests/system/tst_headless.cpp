@@ -81,8 +81,8 @@ void tst_Headless::endsWithItsStatus_data()
     QTest::newRow("a wrong command")
         << QByteArray("connect ABGSE501\n/NO-SUCH-COMMAND\nwait 1s\n") << 1;
     QTest::newRow("a command without a console") << QByteArray("/SHOW-VM-RESOURCES\n") << 1;
-    QTest::newRow("a rejected migration") << QByteArray("migrate VM16DOWN\n") << 1;
-    QTest::newRow("a failed check") << QByteArray("check VM16DOWN\n") << 1;
+    QTest::newRow("a rejected migration") << QByteArray("migrate OSD11TST\n") << 1;
+    QTest::newRow("a failed check") << QByteArray("check OSD11TST\n") << 1;
     QTest::newRow("a state that does not come")
         << QByteArray("wait until abgwhite OFF max 2s\n") << 1;
     QTest::newRow("an abort of nothing") << QByteArray("abort VM12PROD\n") << 1;
