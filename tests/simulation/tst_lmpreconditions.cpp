@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "model/catalogue.h"
 #include "tests/simulation/preconditioncases.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +23,8 @@ private slots:
     void appearingAfterAcceptance_data();
     void appearingAfterAcceptance();
     void whatIsNotCheckedIsSaid();
+    void differentGenerationIsTold_data();
+    void differentGenerationIsTold();
 };
 
 namespace {
@@ -224,6 +229,41 @@ void tst_LmPreconditions::whatIsNotCheckedIsSaid()
                           u"S4.1-16 %1"_s.arg(int(Severity::NotChecked)),
                           u"S4.1-25 %1"_s.arg(int(Severity::NotChecked))}));
     QCOMPARE(job.state, Engine::JobState::Done);
+}
+
+void tst_LmPreconditions::differentGenerationIsTold_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("connector");
+    QTest::addColumn<QString>("here");
+    QTest::newRow("type") << int(Model::DeviceType::Lan) << u"46"_s << u"LAN 46/94"_s;
+    QTest::newRow("connector") << int(Model::DeviceType::Disk) << u"47"_s << u"DISK 47/94"_s;
+}
+
+void tst_LmPreconditions::differentGenerationIsTold()
+{
+    // S4.1-17: what differs can be read from the message.
+    QFETCH(int, type);
+    QFETCH(QString, connector);
+    QFETCH(QString, here);
+    SiteDriver driver(editedSite([&](Model::Site &site) {
+        for (Model::UnitConfig &each : site.units) {
+            for (std::size_t i = 0; each.name == u"ABGSE701" && i < each.su->devices.size(); ++i) {
+                if (each.su->devices[i].mn == u"4694") {
+                    each.su->devices[i].type = Model::DeviceType(type);
+                    each.su->devices[i].connector = connector;
+                }
+            }
+        }
+    }));
+    const Engine::Job &job = driver.finish(
+        driver.perform(Engine::CheckMigration{driver.unit(u"ABGSE501"_s), u"VM07TEST"_s}));
+    const auto found = std::find_if(job.findings.begin(), job.findings.end(),
+                                    [](const auto &each) { return each.key == u"SEC0134"; });
+    QVERIFY(found != job.findings.end());
+    QCOMPARE(Model::Catalogue::instance().text(found->key, found->args, Model::Language::English),
+             u"DEVICE '4694' IS GENERATED DIFFERENTLY ON TARGET SU 'ABGSE701': %1 INSTEAD OF DISK "
+             "46/94"_s.arg(here));
 }
 
 QTEST_GUILESS_MAIN(tst_LmPreconditions)
