@@ -8,6 +8,7 @@
 #include <QTextStream>
 
 #include <clocale>
+#include <cstdlib>
 #include <langinfo.h>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +19,17 @@ using App::ExitStatus::Good;
 using App::ExitStatus::NotUnderstood;
 using App::ExitStatus::SetUp;
 
-/// Qt wants UTF-8 and would complain about any other locale.
+/// Qt wants UTF-8 and would complain about any other locale. The language stays.
 void useUtf8()
 {
     std::setlocale(LC_ALL, "");
-    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    if (!qEnvironmentVariableIsEmpty("LC_ALL")) {
+        qputenv("LANG", qgetenv("LC_ALL"));
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
 }
 
 bool hasDisplay()
@@ -44,6 +50,23 @@ QString withWayOut(const QString &key, const QStringList &args, Model::Language 
     return catalogue.text(key, args, language) + u' ' + catalogue.response(key, args, language);
 }
 
+/// What Qt had to say while it opened the display.
+QStringList &warnings()
+{
+    static QStringList texts;
+    return texts;
+}
+
+/// Qt would end the program with an abort where it cannot open the display.
+void explainFatal(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    warnings() += text.section(u'\n', 0, 0);
+    if (type != QtFatalMsg)
+        return;
+    complain(withWayOut(u"SEC0973"_s, {warnings().first()}, App::terminalLanguage()));
+    std::_Exit(SetUp);
+}
+
 int openDesktop(int argc, char **argv, const App::Options &options, Model::Language language)
 {
     if (!hasDisplay()) {
@@ -54,7 +77,11 @@ int openDesktop(int argc, char **argv, const App::Options &options, Model::Langu
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    const QtMessageHandler handler = qInstallMessageHandler(explainFatal);
     const QApplication application(argc, argv);
+    qInstallMessageHandler(handler);
+    for (const QString &text : warnings())
+        qWarning("%s", qPrintable(text));
     return App::runDesktop(options);
 }
 

@@ -287,6 +287,7 @@ void tst_Headless::germanTextsInAGermanLocale()
     const ConsoleRun help = runConsole({u"--help"_s}, {}, u"de_DE.UTF-8"_s);
     QCOMPARE(help.status, 0);
     QVERIFY(help.output.contains("Zeilenkonsole"));
+    QVERIFY2(help.errors.isEmpty(), help.errors.constData());
     QCOMPARE(runConsole({u"--version"_s}).status, 0);
 }
 
