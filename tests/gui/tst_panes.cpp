@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 #include "samplesession.h"
 #include "ui/access/logondialog.h"
@@ -40,6 +41,7 @@ private slots:
     void jobsModelKeepsItsPromises();
     void outagesWindowNeedsAnEmulator();
     void eventsHaveTheirPage();
+    void speaksGermanAndRightPlurals();
 
 private:
     Engine::Job job(int id, Engine::JobState state) const;
@@ -192,6 +194,24 @@ void TestPanes::eventsHaveTheirPage()
     QVERIFY(m_window->currentPage());
     QCOMPARE(m_window->currentPage()->findChild<QLineEdit *>(u"eventsFilterText"_s)->text(),
              u"VM12PROD"_s);
+}
+
+void TestPanes::speaksGermanAndRightPlurals()
+{
+    QTranslator german;
+    QVERIFY(german.load(u":/i18n/seconsole_de.qm"_s));
+    QTranslator english;
+    QVERIFY(english.load(u":/i18n/seconsole_en.qm"_s));
+    const Model::UnitId source = Sample::site()->findUnit(u"ABGSE501"_s);
+    {
+        QCoreApplication::installTranslator(&german);
+        const MigrationWizard wizard(*m_session, *m_window, source, u"VM12PROD"_s);
+        QCOMPARE(wizard.findChild<QPushButton *>(u"wizardNext"_s)->text(),
+                 u"Voraussetzungen prüfen"_s);
+        QCOMPARE(wizard.windowTitle(), u"BS2000-VM VM12PROD migrieren"_s);
+        QCoreApplication::removeTranslator(&german);
+    }
+    QCOMPARE(english.translate("Ui::CheckPage", "%n conflict(s)", nullptr, 1), u"%n conflict"_s);
 }
 
 QTEST_MAIN(TestPanes)

@@ -17,11 +17,6 @@ QDateTime toDateTime(Model::Instant time)
     return QDateTime::fromMSecsSinceEpoch(ms.count(), Qt::UTC);
 }
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("Ui::Quantity", text);
-}
-
 } // namespace
 
 QString dateTimeText(Model::Instant time)
@@ -38,23 +33,23 @@ QString durationText(Model::Duration time)
 {
     const qint64 ms = std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
     if (ms < 1000)
-        return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 ms")).arg(ms);
+        return QCoreApplication::translate("Ui::Quantity", "%1 ms").arg(ms);
     if (ms < 60'000)
-        return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 s"))
+        return QCoreApplication::translate("Ui::Quantity", "%1 s")
             .arg(QLocale().toString(double(ms) / 1000, 'f', 1));
     const qint64 s = ms / 1000;
     if (s < 3600)
-        return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 min %2 s"))
+        return QCoreApplication::translate("Ui::Quantity", "%1 min %2 s")
             .arg(s / 60)
             .arg(s % 60, 2, 10, QLatin1Char('0'));
-    return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 h %2 min"))
+    return QCoreApplication::translate("Ui::Quantity", "%1 h %2 min")
         .arg(s / 3600)
         .arg(s / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString rateText(qint64 bytesPerSecond)
 {
-    return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 MB/s"))
+    return QCoreApplication::translate("Ui::Quantity", "%1 MB/s")
         .arg(QLocale().toString(double(bytesPerSecond) / 1e6, 'f', 1));
 }
 
@@ -67,8 +62,8 @@ QString pagesText(qint64 pages)
 {
     const qint64 kib = pages * 4;
     if (kib < 10 * 1024)
-        return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 KiB")).arg(QLocale().toString(kib));
-    return translate(QT_TRANSLATE_NOOP("Ui::Quantity", "%1 MiB"))
+        return QCoreApplication::translate("Ui::Quantity", "%1 KiB").arg(QLocale().toString(kib));
+    return QCoreApplication::translate("Ui::Quantity", "%1 MiB")
         .arg(QLocale().toString(kib / 1024));
 }
 
