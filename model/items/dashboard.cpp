@@ -48,7 +48,6 @@ TileData systemsTile(const SiteView &view)
     };
     const int migrating = count([](const VmState &vm) { return vm.migrating; });
     const int defined = count([](const VmState &vm) { return vm.status == VmStatus::DefinedOnly; });
-    const int down = count([](const VmState &vm) { return vm.status == VmStatus::Down; });
     TileData tile{.key = u"systems"_s,
                   .title = Dashboard::tr("Systems"),
                   .figure = QString::number(
@@ -58,12 +57,15 @@ TileData systemsTile(const SiteView &view)
                   .mark = Mark::None,
                   .lines = {},
                   .target = {.kind = PlaceKind::Systems}};
-    for (const VmStatePtr &vm : view.vms)
-        tile.mark = std::max(tile.mark, markOf(*vm, view));
+    for (const VmStatePtr &vm : view.vms) {
+        const Mark mark = markOf(*vm, view);
+        tile.mark = std::max(tile.mark, mark);
+        if (mark != Mark::None)
+            tile.lines << Dashboard::tr("%1 %2").arg(vm->definition.name,
+                                                     statusText(*vm, *view.site));
+    }
     if (migrating > 0)
         tile.lines << Dashboard::tr("%n migrating", nullptr, migrating);
-    if (down > 0)
-        tile.lines << Dashboard::tr("%n down", nullptr, down);
     if (defined > 0)
         tile.lines << Dashboard::tr("%n defined only", nullptr, defined);
     return tile;

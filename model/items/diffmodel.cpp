@@ -103,8 +103,15 @@ QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || section < 0)
         return {};
-    if (role == Qt::TextAlignmentRole)
+    if (role == Qt::TextAlignmentRole) {
+        // Titles stand over their values: figures to the right.
+        for (int row = 0; row < rowCount(); ++row) {
+            const QModelIndex first = index(row, section);
+            if (!first.data().toString().isEmpty())
+                return first.data(Qt::TextAlignmentRole);
+        }
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    }
     return role == Qt::DisplayRole ? columns().value(section) : QVariant();
 }
 

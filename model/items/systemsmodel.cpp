@@ -31,14 +31,14 @@ void SystemsModel::setView(const SiteView &view)
         const VmDefinition &definition = vm->definition;
         const ItemCell name = vmCell(*vm);
         ItemNode row{.key = u"%1 %2"_s.arg(indexOf(vm->su)).arg(definition.name),
-                     .cells
-                     = {serverCell(server, *view.site, PlaceKind::ServerSystems),
-                        unitCell(vm->su, view, PlaceKind::Su), name, vmStatusCell(*vm, view),
-                        definition.index > 0 ? countCell(definition.index) : textCell(u"-"_s),
-                        countCell(definition.memoryMb), countCell(definition.processors),
-                        textCell(definition.osVersion), textCell(definition.hostName),
-                        countCell(qint64(definition.devices.size())),
-                        countCell(definition.migrations)},
+                     .cells = {serverCell(server, *view.site, PlaceKind::ServerSystems),
+                               unitCell(vm->su, view, PlaceKind::Su), name, vmStatusCell(*vm, view),
+                               definition.index > 0 ? countCell(definition.index)
+                                                    : ItemCell{.text = u"-"_s, .value = 0},
+                               countCell(definition.memoryMb), countCell(definition.processors),
+                               textCell(definition.osVersion), textCell(definition.hostName),
+                               countCell(qint64(definition.devices.size())),
+                               countCell(definition.migrations)},
                      .object = name.target,
                      .icon = u"vm"_s,
                      .arrow = vm->migrating ? Arrow::Leaving : Arrow::None};

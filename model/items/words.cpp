@@ -223,6 +223,8 @@ ItemCell heartbeatCell(const UnitView &unit, const SiteView &view)
 {
     if (!hasHeartbeat(view.site->unit(unit.id).kind))
         return {.text = u"-"_s};
+    if (unit.power == Power::Off)
+        return {.text = u"-"_s, .tip = Words::tr("It is off.")};
     return {.text = toText(unit.heartbeat),
             .mark = heartbeatMark(unit, view),
             .because = true,
@@ -233,6 +235,8 @@ ItemCell disksCell(const UnitView &unit, const SiteView &view)
 {
     if (!unit.state || unit.state->legs.empty())
         return {};
+    if (unit.power == Power::Off)
+        return {.text = u"-"_s, .tip = Words::tr("It is off.")};
     const auto worst = std::ranges::max_element(unit.state->legs, {}, &LegReading::status);
     QStringList all;
     for (const LegReading &reading : unit.state->legs) {

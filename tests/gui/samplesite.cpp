@@ -334,8 +334,8 @@ void setCluster(SiteView &view, const QString &name, ClusterState state)
             copy->status.reasons.push_back({.rule = u"S6-06"_s,
                                             .state = state,
                                             .object = u"abgblack"_s,
-                                            .key = u"SEC0501"_s,
-                                            .args = {u"abgblack"_s},
+                                            .key = u"SEC0505"_s,
+                                            .args = {u"abgblack"_s, u"ABGSE5"_s},
                                             .age = 42s,
                                             .because = {}});
         }

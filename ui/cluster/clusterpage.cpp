@@ -58,6 +58,10 @@ ClusterPage::ClusterPage(const PageContext &context, const Place &place, QWidget
         rows->addWidget(m_actions);
         m_suTable = new ObjectTable(m_sus, context, tr("Server Units"), this);
         m_suTable->setFitsRows(true);
+        // An SU /390 reaches the disks by REWAS, an SU x86 by itself.
+        m_suTable->hideColumns(cluster && cluster->kind == Model::ClusterKind::SU390
+                                   ? QList<int>{Model::SusModel::Disks}
+                                   : QList<int>{Model::SusModel::Rewas});
         rows->addSpacing(Theme::Normal);
         rows->addWidget(sectionTitle(tr("Server Units"), this));
         rows->addWidget(m_suTable);

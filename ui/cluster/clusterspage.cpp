@@ -11,6 +11,7 @@ ClustersPage::ClustersPage(const PageContext &context, const Place &place, QWidg
     : Page(context, place, parent)
     , m_table(new ObjectTable(m_model, context, tr("Clusters"), this))
 {
+    m_table->setLeastWidth(Model::ClustersModel::Status, 22);
     m_table->setEmptyText(tr("no clusters"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});

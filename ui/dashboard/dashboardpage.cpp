@@ -94,7 +94,11 @@ void DashboardPage::arrange()
         return;
     const int wanted = m_tiles.front()->sizeHint().width();
     const int room = std::max(1, width() / (wanted + Theme::Normal));
-    const int columns = std::clamp(room, 1, 4);
+    // As many rows as needed, and the tiles spread evenly over them.
+    const int count = int(m_tiles.size());
+    const int most = std::clamp(room, 1, 4);
+    const int lines = (count + most - 1) / most;
+    const int columns = (count + lines - 1) / lines;
     if (columns == m_columns)
         return;
     m_columns = columns;

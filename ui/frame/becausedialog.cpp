@@ -63,7 +63,10 @@ BecauseDialog::BecauseDialog(const PageContext &context, const Place &place, QWi
     });
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    QPushButton *closeButton = buttons->button(QDialogButtonBox::Close);
+    closeButton->setText(tr("Close"));
+    closeButton->setIcon({});
+    closeButton->setDefault(true);
     QPushButton *copyButton = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
     connect(copyButton, &QPushButton::clicked, this, &BecauseDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
@@ -77,8 +80,10 @@ BecauseDialog::BecauseDialog(const PageContext &context, const Place &place, QWi
     refresh();
     m_tree->expandAll();
     m_tree->setCurrentIndex(m_model->index(0, 0));
-    for (int column = 0; column < Model::ReasonsModel::ColumnCount; ++column)
+    for (int column = 0; column < Model::ReasonsModel::ColumnCount; ++column) {
         m_tree->resizeColumnToContents(column);
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + Theme::Wide);
+    }
     const int characters = fontMetrics().averageCharWidth();
     resize(std::min(m_tree->header()->length() + 4 * Theme::Wide, characters * 130),
            characters * 45);

@@ -6,7 +6,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace Ui {
 
@@ -23,6 +25,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem row = option;
     initStyleOption(&row, index);
     paintRow(*painter, row);
+    const auto *table = qobject_cast<const QTableView *>(row.widget);
+    const bool leftmost = table && row.rect.left() + table->horizontalHeader()->offset() == 0;
+    if (leftmost && (row.state & QStyle::State_Selected))
+        paintRowBar(*painter, row.rect, table->hasFocus());
 
     const Tokens &tokens = Theme::instance().tokens();
     QRect rest = row.rect.adjusted(Theme::Normal, 0, -Theme::Normal, 0);

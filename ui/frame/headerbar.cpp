@@ -104,9 +104,8 @@ void HeaderBar::showSession(Model::UnitId mu, const QString &account, Model::Rol
     //: the MU one is logged on to and its SYSLOCATION
     m_mu->setText(unit.sysLocation.isEmpty() ? unit.name
                                              : tr("%1 · %2").arg(unit.name, unit.sysLocation));
-    m_site->setText(site->location.isEmpty() || site->location == site->name
-                        ? site->name
-                        : tr("%1, %2").arg(site->name, site->location));
+    m_site->setText(tr("Site %1").arg(site->name));
+    m_site->setToolTip(site->location);
     m_account->setText(account);
     m_account->setIcon(Theme::icon(u"user"_s));
     m_account->setToolTip(tr("Logged on as %1 (%2)").arg(account, Model::toText(role)));

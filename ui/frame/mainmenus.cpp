@@ -2,6 +2,8 @@
 #include "ui/frame/mainmenus.h"
 
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/messagehelp.h"
+#include "ui/frame/shortcutsheet.h"
 #include "ui/frame/workarea.h"
 #include "ui/theme/theme.h"
 
@@ -9,6 +11,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 
 #include <array>
 #include <utility>
@@ -103,7 +106,35 @@ void MainMenus::makeViewMenu()
     connect(reset, &QAction::triggered, &m_window, &MainWindow::resetLayout);
 }
 
-void MainMenus::makeHelpMenu() { }
+void MainMenus::makeHelpMenu()
+{
+    QAction *messages = m_help->addAction(Theme::icon(u"help"_s), tr("&Messages"));
+    messages->setShortcut(Qt::Key_F1);
+    connect(messages, &QAction::triggered, &m_window, [this] {
+        auto *help = m_window.findChild<MessageHelp *>();
+        if (!help)
+            help = new MessageHelp(&m_window);
+        help->show();
+        help->raise();
+        help->activateWindow();
+    });
+    QAction *keys = m_help->addAction(tr("&Keys"));
+    keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
+    connect(keys, &QAction::triggered, &m_window, [this] {
+        auto *sheet = new ShortcutSheet(&m_window);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->show();
+    });
+    m_help->addSeparator();
+    QAction *about = m_help->addAction(tr("&About SE Console"));
+    connect(about, &QAction::triggered, &m_window, [this] {
+        QMessageBox::about(&m_window, tr("About SE Console"),
+                           tr("SE Operations Console %1\n\nOperates FUJITSU-style SE Servers and "
+                              "emulates them for training. Free software under the GNU General "
+                              "Public License, version 3 or later.")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
 
 void MainMenus::addPane(QAction *toggle)
 {

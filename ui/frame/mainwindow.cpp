@@ -4,6 +4,7 @@
 #include "ui/frame/headerbar.h"
 #include "ui/frame/mainmenus.h"
 #include "ui/frame/navigationtree.h"
+#include "ui/frame/objectsearch.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/workarea.h"
 #include "ui/hardware/poweractions.h"
@@ -52,6 +53,12 @@ MainWindow::MainWindow(Engine::ManagementService &service,
     setCentralWidget(centre);
     m_menus = new MainMenus(*this, m_service);
     m_header->setMenus(m_menus->muMenu(), m_menus->accountMenu());
+    m_search = new ObjectSearch(this);
+    m_header->setSearch(m_search);
+    connect(m_search, &ObjectSearch::found, this, [this](const Place &place) {
+        go(place);
+        m_work->page()->setFocus();
+    });
 
     connect(m_tree, &NavigationTree::placeActivated, this, &MainWindow::go);
     connect(m_tree, &NavigationTree::menuOpening, this, [this](QMenu &menu, const Place &place) {
@@ -80,6 +87,7 @@ MainWindow::MainWindow(Engine::ManagementService &service,
     resetSizes();
     showIdentity();
     go({});
+    m_tree->setFocus();
     if (m_remember)
         restoreLayout();
 }
@@ -158,6 +166,7 @@ void MainWindow::showView()
     if (view) {
         m_header->showView(view, connected);
         m_tree->showView(view, connected);
+        m_search->showView(view);
         m_work->showView(view);
     }
     m_work->showConnection(connected, m_service.site()->unit(m_session->mu()).name, view);
@@ -183,7 +192,7 @@ QDockWidget *MainWindow::addPane(QWidget *widget, const QString &title, const QS
         if (neighbour != m_panes.end())
             tabifyDockWidget(*neighbour, dock);
         else
-            resizeDocks({dock}, {height() / 4}, Qt::Vertical);
+            resizeDocks({dock}, {height() / 5}, Qt::Vertical);
     }
     m_panes.append(dock);
     m_menus->addPane(dock->toggleViewAction());
@@ -201,7 +210,7 @@ QDockWidget *MainWindow::pane(const QString &objectName) const
 
 void MainWindow::resetSizes()
 {
-    const int tree = fontMetrics().averageCharWidth() * 34;
+    const int tree = fontMetrics().averageCharWidth() * 42;
     m_split->setSizes({tree, std::max(tree, width() - tree)});
 }
 
@@ -219,7 +228,7 @@ void MainWindow::resetLayout()
             first = dock;
     }
     if (first) {
-        resizeDocks({first}, {height() / 4}, Qt::Vertical);
+        resizeDocks({first}, {height() / 5}, Qt::Vertical);
         first->raise();
     }
 }

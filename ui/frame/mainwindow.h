@@ -19,6 +19,7 @@ namespace Ui {
 class HeaderBar;
 class MainMenus;
 class NavigationTree;
+class ObjectSearch;
 class WorkArea;
 
 /// One operator's window on one MU: header, primary navigation, work area, docks. Owns the
@@ -85,6 +86,7 @@ private:
     NavigationTree *m_tree;
     WorkArea *m_work;
     MainMenus *m_menus;
+    ObjectSearch *m_search;
     Place m_place;
     std::map<PlaceKind, PageMaker> m_makers;
     QList<QDockWidget *> m_panes;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/navigationtree.h"
 
+#include "ui/frame/rowframe.h"
 #include "ui/frame/treedelegate.h"
+#include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -21,6 +23,7 @@ NavigationTree::NavigationTree(QWidget *parent)
     setAnimated(false);
     setExpandsOnDoubleClick(false);
     setFrameShape(QFrame::NoFrame);
+    setIndentation(Theme::Wide);
     setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     setTextElideMode(Qt::ElideRight);
     header()->setStretchLastSection(true);
@@ -74,6 +77,14 @@ void NavigationTree::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTreeView::keyPressEvent(event);
+}
+
+void NavigationTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    QTreeView::drawRow(painter, option, index);
+    if (selectionModel()->isSelected(index))
+        paintRowBar(*painter, option.rect, hasFocus());
 }
 
 void NavigationTree::contextMenuEvent(QContextMenuEvent *event)

@@ -76,8 +76,8 @@ ObjectTable::ObjectTable(Model::DiffModel &model, const PageContext &context, co
 
     connect(this, &QTableView::clicked, this, &ObjectTable::follow);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (isVisible())
-            sizeColumns();
+        // Rows come one by one; all of them together say how wide a column must be.
+        QMetaObject::invokeMethod(this, &ObjectTable::sizeColumns, Qt::QueuedConnection);
         fitRows();
     });
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &ObjectTable::fitRows);
@@ -118,7 +118,8 @@ QSize ObjectTable::sizeHint() const
     if (!m_fitsRows)
         return QTableView::sizeHint();
     const int rows = std::max(1, m_proxy->rowCount()) * verticalHeader()->defaultSectionSize();
-    const int bar = horizontalScrollBar()->sizeHint().height();
+    const bool scrolls = horizontalHeader()->length() > width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
     return {QTableView::sizeHint().width(),
             horizontalHeader()->sizeHint().height() + rows + bar + 2 * frameWidth()};
 }
@@ -126,12 +127,19 @@ QSize ObjectTable::sizeHint() const
 void ObjectTable::sizeColumns()
 {
     // Once: what the operator widened stays so.
-    if (m_sized || m_proxy->rowCount() == 0)
+    if (m_sized || m_proxy->rowCount() == 0 || !isVisible())
         return;
     m_sized = true;
     resizeColumnsToContents();
-    for (int column = 0; column < m_proxy->columnCount(); ++column)
-        setColumnWidth(column, columnWidth(column) + Theme::Normal);
+    for (const auto &[column, characters] : m_leastWidths) {
+        const int least = fontMetrics().averageCharWidth() * characters;
+        setColumnWidth(column, std::max(columnWidth(column), least));
+    }
+    // Figures stretched to the far end of a wide window would stand alone there.
+    const int last = horizontalHeader()->logicalIndex(horizontalHeader()->count() - 1);
+    const int alignment = m_proxy->index(0, last).data(Qt::TextAlignmentRole).toInt();
+    horizontalHeader()->setStretchLastSection(!(alignment & Qt::AlignRight));
+    fitRows();
 }
 
 void ObjectTable::showEvent(QShowEvent *event)

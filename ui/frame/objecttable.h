@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include <QTableView>
 
@@ -30,6 +31,8 @@ public:
     void hideColumns(const QList<int> &columns);
     /// Said in the empty table, for example "no systems".
     void setEmptyText(const QString &text) { m_emptyText = text; }
+    /// Room for what @p column may come to show, in characters.
+    void setLeastWidth(int column, int characters) { m_leastWidths[column] = characters; }
     /// As high as its rows need, so that several tables fit on a page.
     void setFitsRows(bool fits);
     /// Only rows with @p text in some field.
@@ -57,6 +60,7 @@ private:
     QSortFilterProxyModel *m_proxy;
     RowMenu m_rowMenu;
     QString m_emptyText;
+    std::map<int, int> m_leastWidths;
     bool m_fitsRows = false;
     bool m_sized = false;
 };

@@ -15,18 +15,20 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
         painter.fillRect(option.rect, tokens.selection);
     else if (option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, tokens.hover);
-    if (!selected)
-        return;
-    const bool active = option.state & QStyle::State_HasFocus;
-    painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
-                     active ? tokens.focus : tokens.line);
-    if (active) {
+    if (selected && (option.state & QStyle::State_HasFocus)) {
         painter.save();
         painter.setPen(tokens.focus);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
         painter.restore();
     }
+}
+
+void paintRowBar(QPainter &painter, const QRect &row, bool active)
+{
+    const Tokens &tokens = Theme::instance().tokens();
+    painter.fillRect(QRect(row.left(), row.top(), 3, row.height()),
+                     active ? tokens.focus : tokens.line);
 }
 
 } // namespace Ui

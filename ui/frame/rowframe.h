@@ -11,4 +11,7 @@ namespace Ui {
 /// because severity colours must stay readable on it.
 void paintRow(QPainter &painter, const QStyleOptionViewItem &option);
 
+/// The bar at the left end of a selected row, over @p row.
+void paintRowBar(QPainter &painter, const QRect &row, bool active);
+
 } // namespace Ui

@@ -44,26 +44,24 @@ void ValueButton::restyle()
     const bool acts = link || (m_cell.because && m_object);
     setFocusPolicy(acts ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(acts ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setAttribute(Qt::WA_TransparentForMouseEvents, false);
     setIcon(Theme::markIcon(m_cell.mark));
     QColor colour = tokens.of(m_cell.mark);
     if (m_cell.stale)
         colour = tokens.stale;
     else if (link && m_cell.mark == Model::Mark::None)
         colour = tokens.focus;
-    QFont font = Theme::instance().font(TypeStep::Body);
-    font.setItalic(m_cell.stale);
-    setFont(font);
-    QPalette palette = QApplication::palette();
-    palette.setColor(QPalette::ButtonText, colour);
-    setPalette(palette);
-}
-
-void ValueButton::changeEvent(QEvent *event)
-{
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        restyle();
+    // Ages change with every view; a style sheet makes new colours and fonts dear.
+    if (font().italic() != m_cell.stale) {
+        QFont slanted = font();
+        slanted.setItalic(m_cell.stale);
+        setFont(slanted);
+    }
+    if (m_colour != colour) {
+        m_colour = colour;
+        QPalette own = palette();
+        own.setColor(QPalette::ButtonText, colour);
+        setPalette(own);
+    }
 }
 
 void ValueButton::follow()

@@ -22,7 +22,6 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void follow();
@@ -31,6 +30,7 @@ private:
     PageContext m_context;
     Model::ItemCell m_cell;
     std::optional<Place> m_object;
+    QColor m_colour;
 };
 
 } // namespace Ui

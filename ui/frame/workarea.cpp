@@ -89,7 +89,7 @@ void WorkArea::showConnection(bool connected, const QString &mu, const Model::Si
         m_page->setEnabled(connected);
     if (!connected) {
         m_banner->setText(tr("No connection to %1 since %2 UTC. What is shown is as old as that. "
-                             "The console keeps trying; \"Change MU\" goes on at another one.")
+                             "The console keeps trying; the menu MU goes on at another one.")
                               .arg(mu, view ? timeText(view->time) : tr("the start")));
     }
 }

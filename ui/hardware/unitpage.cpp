@@ -26,6 +26,7 @@ UnitPage::UnitPage(const PageContext &context, const Place &place, QWidget *pare
     , m_actions(new ActionField(this))
     , m_disks(new ObjectTable(m_model, context, tr("Configuration disks"), this))
 {
+    m_tabs->setAccessibleName(tr("Windows of the unit"));
     m_disks->setEmptyText(tr("nothing was read yet"));
     m_tabs->addTab(makeInformation(), tr("Information"));
     m_disks->setVisible(hasDisks(context.site->unit(place.unit)));

@@ -18,6 +18,8 @@ UnitsPage::UnitsPage(const PageContext &context, const Place &place, QWidget *pa
     , m_table(new ObjectTable(m_model, context, tr("Units"), this))
 {
     m_table->setEmptyText(tr("no units"));
+    m_table->setLeastWidth(Model::UnitsModel::Power, 16);
+    m_table->setLeastWidth(Model::UnitsModel::Heartbeat, 17);
     m_table->setRowMenu([this](QMenu &menu, const Place &object) {
         addPowerActions(menu, object.unit, this->context(), this);
     });

@@ -21,8 +21,10 @@ namespace Ui {
 LmStrip::LmStrip(Engine::OperatorSession &session, Navigator &navigator, Model::UnitId source,
                  const QString &vm, QWidget *parent)
     : QWidget(parent)
+    , m_session(session)
     , m_navigator(navigator)
-    , m_task(session, source, vm)
+    , m_source(source)
+    , m_vm(vm)
     , m_title(new QLabel(this))
     , m_phases(new PhaseBar(this))
     , m_left(new FactsList(this))
@@ -58,20 +60,32 @@ LmStrip::LmStrip(Engine::OperatorSession &session, Navigator &navigator, Model::
     rows->addLayout(actions);
 
     connect(m_follow, &QPushButton::clicked, this,
-            [this] { m_navigator.openMigration(m_task.source(), m_task.vmName()); });
+            [this] { m_navigator.openMigration(m_source, m_vm); });
     connect(m_abort, &QPushButton::clicked, this, &LmStrip::askAbort);
-    connect(&m_task, &MigrationTask::changed, this, &LmStrip::refresh);
     refresh();
+}
+
+void LmStrip::followRunning()
+{
+    if (m_task && m_task->lm() && !m_task->lm()->isOver())
+        return;
+    const Model::SiteViewPtr view = m_session.view();
+    const Model::VmState *vm = view ? view->findVm(m_source, m_vm) : nullptr;
+    if (!vm || !view->migrationOf(vm->definition.uuid))
+        return;
+    m_task = std::make_unique<MigrationTask>(m_session, m_source, m_vm);
+    connect(m_task.get(), &MigrationTask::changed, this, &LmStrip::refresh);
 }
 
 void LmStrip::refresh()
 {
-    const Model::LmStatusPtr &lm = m_task.lm();
+    followRunning();
+    const Model::LmStatusPtr lm = m_task ? m_task->lm() : nullptr;
     const bool running = lm && !lm->isOver();
     setVisible(running);
     if (!running)
         return;
-    const QString target = m_task.unitName(lm->target);
+    const QString target = m_task->unitName(lm->target);
     m_title->setText(
         lm->inDoubt ? tr("Live Migration to %1 in doubt: %2")
                           .arg(target, messageText(lm->waitingFor, lm->waitingArgs))
@@ -91,7 +105,7 @@ void LmStrip::refresh()
                      ? tr("%1, allowed %2").arg(predicted, durationText(lm->allowedSuspend))
                      : predicted);
     m_right->set(u"accepted"_s, tr("Started (UTC)"), timeText(lm->accepted));
-    const QString reason = m_task.whyNoAbort();
+    const QString reason = m_task->whyNoAbort();
     m_abort->setEnabled(reason.isEmpty());
     m_abort->setToolTip(reason);
     m_abortLine->setText(reason.isEmpty()
@@ -102,17 +116,17 @@ void LmStrip::refresh()
 
 void LmStrip::askAbort()
 {
-    const Model::LmStatusPtr lm = m_task.lm();
+    const Model::LmStatusPtr lm = m_task ? m_task->lm() : nullptr;
     if (!lm)
         return;
     const QString question
         = tr("Abort the Live Migration of %1 to %2?\n\nEverything done so far is undone and the "
              "system goes on on %3. A request after the system was released may come too late.")
-              .arg(lm->vmName, m_task.unitName(lm->target), m_task.unitName(lm->source));
+              .arg(lm->vmName, m_task->unitName(lm->target), m_task->unitName(lm->source));
     // While the question stood, the migration may have ended or another one begun.
     if (confirmed(this, tr("Abort Live Migration"), question, tr("Abort Live Migration"))
-        && m_task.lm() && m_task.lm()->id == lm->id && m_task.whyNoAbort().isEmpty())
-        m_task.abort();
+        && m_task->lm() && m_task->lm()->id == lm->id && m_task->whyNoAbort().isEmpty())
+        m_task->abort();
 }
 
 } // namespace Ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QWidget>
 
 #include "ui/migration/migrationtask.h"
@@ -27,10 +29,14 @@ public:
     void refresh();
 
 private:
+    void followRunning();
     void askAbort();
 
+    Engine::OperatorSession &m_session;
     Navigator &m_navigator;
-    MigrationTask m_task;
+    Model::UnitId m_source;
+    QString m_vm;
+    std::unique_ptr<MigrationTask> m_task; ///< of the LM shown, or of the one shown last
     QLabel *m_title;
     PhaseBar *m_phases;
     FactsList *m_left;

@@ -28,12 +28,14 @@ VmPage::VmPage(const PageContext &context, const Place &place, QWidget *parent)
     , m_actions(new ActionField(this))
     , m_devices(new ObjectTable(m_model, context, tr("Devices"), this))
 {
+    m_tabs->setAccessibleName(tr("Windows of the system"));
     m_devices->setEmptyText(tr("no devices"));
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(makeOperation());
     m_tabs->addTab(scroll, tr("Operation"));
+    m_tabs->addTab(makeProperties(), tr("Properties"));
     m_tabs->addTab(m_devices, tr("Devices"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
@@ -62,11 +64,14 @@ QWidget *VmPage::makeOperation()
     right->setSpacing(Theme::Normal);
     right->addWidget(host);
     right->addWidget(m_memory);
-    right->addStretch();
     auto *columns = new QHBoxLayout;
     columns->setSpacing(2 * Theme::Wide);
     columns->addWidget(own, 1, Qt::AlignTop);
-    columns->addLayout(right, 1);
+    auto *rightSide = new QWidget(m_body);
+    right->setContentsMargins({});
+    rightSide->setLayout(right);
+    rightSide->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    columns->addWidget(rightSide, 1, Qt::AlignTop);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->setSpacing(Theme::Wide);
@@ -89,17 +94,56 @@ void VmPage::addFields(FieldGrid &own, FieldGrid &host)
     m_fields.index = own.add(tr("VM index"));
     m_fields.memory = own.add(tr("Main memory"));
     m_fields.processors = own.add(tr("CPUs"));
-    m_fields.os = own.add(tr("BS2000 version"));
-    m_fields.host = own.add(tr("BCAM host name"));
     m_fields.ipl = own.add(tr("Configuration of last IPL"));
-    m_fields.group = own.add(tr("VM group"));
-    m_fields.rewas = own.add(tr("REWAS"));
     m_fields.migrations = own.add(tr("Live Migrations so far"));
     m_fields.suPower = host.add(tr("Power of the SU"));
     m_fields.cluster = host.add(tr("SU Cluster"));
     m_fields.partner = host.add(tr("Other SU of the cluster"));
     m_fields.pool = host.add(tr("CPU pool"));
     m_fields.suMemory = host.add(tr("Memory of the SU"));
+}
+
+QWidget *VmPage::makeProperties()
+{
+    auto *properties = new QWidget(this);
+    auto *grid = new FieldGrid(context(), 2, properties);
+    m_properties.os = grid->add(tr("BS2000 version"));
+    m_properties.host = grid->add(tr("BCAM host name"));
+    m_properties.group = grid->add(tr("VM group"));
+    m_properties.privileges = grid->add(tr("Privileges"));
+    m_properties.maxIo = grid->add(tr("MAX-IO"));
+    m_properties.monjv = grid->add(tr("Monitoring job variable"));
+    m_properties.rewas = grid->add(tr("REWAS"));
+    m_properties.mscf = grid->add(tr("MSCF"));
+    m_properties.persistent = grid->add(tr("Persistent"));
+    m_properties.lines = grid->add(tr("BCAM lines"));
+    auto *rows = new QVBoxLayout(properties);
+    rows->setContentsMargins(0, Theme::Normal, 0, 0);
+    rows->addWidget(grid);
+    rows->addStretch();
+    return properties;
+}
+
+void VmPage::showProperties(const Model::VmDefinition &definition)
+{
+    const auto orDash
+        = [](const QString &text) { return Model::textCell(text.isEmpty() ? u"-"_s : text); };
+    m_properties.os->showCell(orDash(definition.osVersion));
+    m_properties.host->showCell(orDash(definition.hostName));
+    m_properties.group->showCell(orDash(definition.vmGroup));
+    m_properties.privileges->showCell(orDash(definition.privileges));
+    m_properties.maxIo->showCell(Model::textCell(QString::number(definition.maxIo)));
+    m_properties.monjv->showCell(orDash(definition.monjv));
+    m_properties.rewas->showCell(
+        Model::textCell(definition.rewas ? tr("active") : tr("not active")));
+    m_properties.mscf->showCell(
+        Model::textCell(definition.mscf ? tr("takes part") : tr("does not take part")));
+    m_properties.persistent->showCell(
+        Model::textCell(definition.persistent ? tr("yes") : tr("no")));
+    QStringList lines;
+    for (const Model::BcamLine &line : definition.lines)
+        lines << line.name;
+    m_properties.lines->showCell(orDash(lines.join(u", "_s)));
 }
 
 void VmPage::addActions()
@@ -130,6 +174,7 @@ void VmPage::showView(const Model::SiteViewPtr &view)
     m_body->setVisible(vm);
     if (vm) {
         showOwn(*vm, *view);
+        showProperties(vm->definition);
         showHost(*view);
     } else {
         showGone(*view);
@@ -155,11 +200,7 @@ void VmPage::showOwn(const Model::VmState &vm, const Model::SiteView &view)
         textCell(vm.activeCpus > 0 && vm.activeCpus != definition.processors
                      ? tr("%1, of which %2 active").arg(definition.processors).arg(vm.activeCpus)
                      : QString::number(definition.processors)));
-    m_fields.os->showCell(textCell(definition.osVersion));
-    m_fields.host->showCell(textCell(definition.hostName));
     m_fields.ipl->showCell(textCell(definition.iplConfiguration));
-    m_fields.group->showCell(textCell(definition.vmGroup.isEmpty() ? u"-"_s : definition.vmGroup));
-    m_fields.rewas->showCell(textCell(definition.rewas ? tr("active") : tr("not active")));
     m_fields.migrations->showCell(textCell(QString::number(definition.migrations)));
     m_actions->setReason(m_migrate, whyNoMigration(context().session, place().unit, place().name));
     const QString noConsole

@@ -17,7 +17,7 @@ class ObjectTable;
 class ValueButton;
 
 /// A BS2000 system under VM2000: tab Operation with status, actions and a running Live
-/// Migration (S4.2-07, -23), tab Devices.
+/// Migration (S4.2-07, -23), tabs Properties and Devices.
 class VmPage final : public Page {
     Q_OBJECT
 
@@ -30,8 +30,10 @@ public:
 
 private:
     QWidget *makeOperation();
+    QWidget *makeProperties();
     void addFields(FieldGrid &own, FieldGrid &host);
     void addActions();
+    void showProperties(const Model::VmDefinition &definition);
     void showOwn(const Model::VmState &vm, const Model::SiteView &view);
     void showHost(const Model::SiteView &view);
     void showGone(const Model::SiteView &view);
@@ -42,11 +44,7 @@ private:
         ValueButton *index = nullptr;
         ValueButton *memory = nullptr;
         ValueButton *processors = nullptr;
-        ValueButton *os = nullptr;
-        ValueButton *host = nullptr;
         ValueButton *ipl = nullptr;
-        ValueButton *group = nullptr;
-        ValueButton *rewas = nullptr;
         ValueButton *migrations = nullptr;
         ValueButton *suPower = nullptr;
         ValueButton *suMemory = nullptr;
@@ -55,7 +53,21 @@ private:
         ValueButton *partner = nullptr;
     };
 
+    struct Properties {
+        ValueButton *os = nullptr;
+        ValueButton *host = nullptr;
+        ValueButton *group = nullptr;
+        ValueButton *privileges = nullptr;
+        ValueButton *maxIo = nullptr;
+        ValueButton *monjv = nullptr;
+        ValueButton *rewas = nullptr;
+        ValueButton *mscf = nullptr;
+        ValueButton *persistent = nullptr;
+        ValueButton *lines = nullptr;
+    };
+
     Fields m_fields;
+    Properties m_properties;
     QTabWidget *m_tabs;
     QWidget *m_body = nullptr;
     QWidget *m_gone = nullptr;
