@@ -7,8 +7,8 @@
 #include "ui/frame/actionfield.h"
 #include "ui/frame/fieldgrid.h"
 #include "ui/frame/objecttable.h"
-#include "ui/text/messagetext.h"
 #include "ui/text/quantity.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -105,9 +105,7 @@ void ClusterPage::showView(const Model::SiteViewPtr &view)
     m_kind->showCell(Model::textCell(Model::toText(cluster->kind)));
     m_sus.setView(*view);
     const bool active = cluster->status.state != Model::ClusterState::Inactive;
-    const QString key
-        = context().session.reasonAgainst(Engine::SetClusterActive{place().name, !active});
-    QString reason = key.isEmpty() ? QString() : messageText(key, {});
+    QString reason = reasonText(context().session, Engine::SetClusterActive{place().name, !active});
     if (!context().session.isConnected())
         reason = tr("The Management Unit does not answer.");
     m_actions->setReason(m_change, reason);

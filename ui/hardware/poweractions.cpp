@@ -2,7 +2,7 @@
 #include "ui/hardware/poweractions.h"
 
 #include "ui/frame/actionfield.h"
-#include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -57,8 +57,7 @@ QString whyNoPower(const Engine::OperatorSession &session, Model::UnitId unit, b
         return PowerWords::tr("%1 is off.").arg(name);
     if (!on && power == Model::Power::Stopping)
         return PowerWords::tr("%1 is stopping.").arg(name);
-    const QString key = session.reasonAgainst(Engine::PowerUnit{unit, on});
-    return key.isEmpty() ? QString() : messageText(key, {});
+    return reasonText(session, Engine::PowerUnit{unit, on});
 }
 
 void askPower(const PageContext &context, Model::UnitId unit, bool on, QWidget *parent)

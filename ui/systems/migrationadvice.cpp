@@ -2,6 +2,7 @@
 #include "ui/systems/migrationadvice.h"
 
 #include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 
 #include <QCoreApplication>
 
@@ -74,8 +75,7 @@ QString whyNoMigration(const Engine::OperatorSession &session, Model::UnitId su,
                 .arg(lm->vmName, name);
         }
     }
-    const QString key = session.reasonAgainst(Engine::MigrateVm{su, vm, Model::NoUnit});
-    return key.isEmpty() ? QString() : messageText(key, {});
+    return reasonText(session, Engine::MigrateVm{su, vm, Model::NoUnit});
 }
 
 QString whyNoNativeMigration(const Engine::OperatorSession &session, Model::UnitId su)

@@ -8,7 +8,7 @@
 #include "ui/systems/lmstrip.h"
 #include "ui/systems/memorybar.h"
 #include "ui/systems/migrationadvice.h"
-#include "ui/text/messagetext.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -203,9 +203,9 @@ void VmPage::showOwn(const Model::VmState &vm, const Model::SiteView &view)
     m_fields.ipl->showCell(textCell(definition.iplConfiguration));
     m_fields.migrations->showCell(textCell(QString::number(definition.migrations)));
     m_actions->setReason(m_migrate, whyNoMigration(context().session, place().unit, place().name));
-    const QString noConsole
-        = context().session.reasonAgainst(Engine::ConsoleInput{{place().unit, place().name}, {}});
-    m_actions->setReason(m_console, noConsole.isEmpty() ? QString() : messageText(noConsole, {}));
+    m_actions->setReason(
+        m_console,
+        reasonText(context().session, Engine::ConsoleInput{{place().unit, place().name}, {}}));
     const bool runs = view.migrationOf(definition.uuid) != nullptr;
     m_actions->setText(m_migrate, runs ? tr("Live Migration...") : tr("Migrate BS2000 VM..."));
 }
