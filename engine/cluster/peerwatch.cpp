@@ -18,15 +18,23 @@ constexpr int DeadKnobs = 14;
 constexpr int OneWayKnobs = 20;
 constexpr int KnobsPerRound = 2;
 
+/// A silent round proves silence since the round before it, and a write may be as old as a
+/// round when it is read: so the age of the disk is that of one round more.
+int diskKnobs(int silentRounds)
+{
+    return silentRounds <= 0 ? 0 : (silentRounds + 1) * KnobsPerRound;
+}
+
 } // namespace
 
 PeerWatch::PeerWatch(Model::SitePtr site, UnitId self)
     : m_site(std::move(site))
     , m_self(self)
     , m_peers(m_site->units.size())
-    , m_traces(m_site->legs.size(), std::vector<Trace>(m_site->units.size()))
-    , m_legWorks(m_site->legs.size(), false)
 {
+    const std::size_t count = m_site->units.size();
+    m_legs.assign(m_site->legs.size(),
+                  Leg{false, std::vector<Trace>(count * count), std::vector<int>(count, 0)});
 }
 
 quint32 PeerWatch::poll(Model::Instant)
@@ -49,7 +57,13 @@ bool PeerWatch::answered(UnitId from, quint32 sequence, quint32 incarnation, Mod
         return false;
     peer.answered = true;
     peer.everAnswered = true;
+    peer.netNews = true;
     peer.silentPolls = 0;
+    if (peer.heartbeat == Heartbeat::Dead) {
+        // It is back: what its disk kept silent about meanwhile is no sign of trouble.
+        for (Leg &leg : m_legs)
+            leg.silentRounds[Model::indexOf(from)] = 0;
+    }
     if (peer.incarnation != incarnation) {
         peer.incarnation = incarnation;
         peer.announcedOff = false;
@@ -70,32 +84,41 @@ void PeerWatch::setState(UnitId from, Model::UnitStatePtr state, Model::Instant 
     peer.reportedAt = now;
 }
 
-void PeerWatch::saw(std::size_t leg, UnitId unit, quint32 incarnation, quint32 counter,
-                    std::vector<bool> &fresh)
+void PeerWatch::saw(Leg &leg, UnitId writer, UnitId unit, quint32 incarnation, quint32 counter,
+                    std::vector<bool> &fresh) const
 {
-    Trace &trace = m_traces[leg][Model::indexOf(unit)];
-    // "New" is another incarnation or counter, never merely a greater one.
+    Trace &trace = leg.traces[Model::indexOf(writer) * m_peers.size() + Model::indexOf(unit)];
+    // "New" is another incarnation or counter, never merely a greater one; of the same writer,
+    // since an MU that is off leaves what it last wrote of a SU /390.
     if (!trace.seen || trace.incarnation != incarnation || trace.counter != counter) {
-        trace = {incarnation, counter, 0, true};
+        trace = {incarnation, counter, true};
         fresh[Model::indexOf(unit)] = true;
     }
 }
 
 void PeerWatch::legRead(Model::LegId leg, const AliveBlocks *blocks)
 {
-    const std::size_t index = Model::indexOf(leg) - 1;
-    m_legWorks[index] = blocks != nullptr;
+    Leg &disk = m_legs[Model::indexOf(leg) - 1];
+    disk.works = blocks != nullptr;
     if (!blocks)
         return; // a failed read proves nothing about anybody
     std::vector<bool> fresh(m_peers.size(), false);
     for (const AliveBlock &block : *blocks) {
-        saw(index, block.unit, block.incarnation, block.counter, fresh);
+        saw(disk, block.unit, block.unit, block.incarnation, block.counter, fresh);
+        Peer &writer = m_peers[Model::indexOf(block.unit)];
+        if (fresh[Model::indexOf(block.unit)] && writer.incarnation != 0
+            && block.incarnation != writer.incarnation)
+            writer.announcedOff = false; // it was started again
         for (const AliveSection &section : block.sections)
-            saw(index, section.su, section.incarnation, section.counter, fresh);
+            saw(disk, block.unit, section.su, section.incarnation, section.counter, fresh);
     }
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
-        if (!fresh[i])
-            ++m_traces[index][i].silentRounds;
+        if (fresh[i]) {
+            disk.silentRounds[i] = 0;
+            m_peers[i].diskNews = true;
+        } else {
+            ++disk.silentRounds[i];
+        }
     }
 }
 
@@ -104,11 +127,10 @@ void PeerWatch::reset()
     for (Peer &peer : m_peers) {
         peer.silentPolls = 0;
         peer.answered = true;
+        peer.netNews = peer.diskNews = false;
     }
-    for (std::vector<Trace> &leg : m_traces) {
-        for (Trace &trace : leg)
-            trace.silentRounds = 0;
-    }
+    for (Leg &leg : m_legs)
+        leg.silentRounds.assign(m_peers.size(), 0);
 }
 
 bool PeerWatch::hasDisk(UnitId id) const
@@ -120,10 +142,10 @@ bool PeerWatch::hasDisk(UnitId id) const
 int PeerWatch::silentRounds(UnitId id) const
 {
     int freshest = -1;
-    for (std::size_t leg = 0; leg < m_traces.size(); ++leg) {
-        const Trace &trace = m_traces[leg][Model::indexOf(id)];
-        if (m_legWorks[leg] && (freshest < 0 || trace.silentRounds < freshest))
-            freshest = trace.silentRounds;
+    for (const Leg &leg : m_legs) {
+        const int rounds = leg.silentRounds[Model::indexOf(id)];
+        if (leg.works && (freshest < 0 || rounds < freshest))
+            freshest = rounds;
     }
     return freshest;
 }
@@ -136,21 +158,34 @@ Model::Duration PeerWatch::networkAge(UnitId id) const
 Model::Duration PeerWatch::diskAge(UnitId id) const
 {
     const int rounds = hasDisk(id) ? silentRounds(id) : 0;
-    return rounds <= 1 ? Model::Duration{0} : rounds * KnobsPerRound * m_site->knob;
+    return rounds <= 1 ? Model::Duration{0} : diskKnobs(rounds) * m_site->knob;
 }
 
 Heartbeat PeerWatch::judge(UnitId id) const
 {
     const Peer &peer = m_peers[Model::indexOf(id)];
     const int network = peer.silentPolls;
-    if (peer.announcedOff && network >= 1)
+    if (peer.announcedOff && (network >= 1 || peer.heartbeat == Heartbeat::Dead))
         return Heartbeat::Dead;
     const int rounds = hasDisk(id) ? silentRounds(id) : -1;
-    const int disk = rounds * KnobsPerRound;
-    if (network < SuspectKnobs && (rounds < 0 || disk < SuspectKnobs))
+    const int disk = diskKnobs(rounds);
+    if (network < SuspectKnobs && disk < SuspectKnobs) {
+        // After a gap of the observer a former conclusion stands until the unit is heard.
+        const bool heard = peer.netNews
+            && (peer.diskNews || rounds < 0 || peer.heartbeat != Heartbeat::DiskDead);
+        if (!heard)
+            return peer.heartbeat;
         return peer.everAnswered ? Heartbeat::Ok : Heartbeat::Unknown;
-    if (!hasDisk(id))
-        return network >= DeadKnobs ? Heartbeat::Dead : Heartbeat::Suspect;
+    }
+    // Counting begins anew after a gap, but what was worse before does not become better by it.
+    const bool wasWorse
+        = peer.heartbeat == Heartbeat::Dead || peer.heartbeat == Heartbeat::NetworkDead;
+    if (!hasDisk(id)) {
+        // Who hears nobody cannot tell who is dead.
+        if (network >= DeadKnobs)
+            return m_isolated ? Heartbeat::Unknown : Heartbeat::Dead;
+        return !peer.netNews && wasWorse ? peer.heartbeat : Heartbeat::Suspect;
+    }
     if (network >= DeadKnobs && disk >= DeadKnobs)
         return Heartbeat::Dead;
     // Without a readable leg the disk says nothing; network silence alone is not death.
@@ -158,21 +193,29 @@ Heartbeat PeerWatch::judge(UnitId id) const
         return Heartbeat::NetworkDead;
     if (disk >= OneWayKnobs && network < SuspectKnobs)
         return Heartbeat::DiskDead;
-    return Heartbeat::Suspect;
+    return !peer.netNews && wasWorse ? peer.heartbeat : Heartbeat::Suspect;
+}
+
+bool PeerWatch::hearsNobody() const
+{
+    bool any = false;
+    for (std::size_t i = 0; i < m_peers.size(); ++i) {
+        if (UnitId(i) == m_self || m_peers[i].announcedOff)
+            continue; // who said that it goes is not missed
+        if (m_peers[i].silentPolls < DeadKnobs)
+            return false;
+        any = true;
+    }
+    return any;
 }
 
 std::vector<UnitId> PeerWatch::conclude()
 {
     std::vector<UnitId> changed;
-    int others = 0;
-    int silent = 0;
-    for (std::size_t i = 0; i < m_peers.size(); ++i) {
-        if (UnitId(i) == m_self)
-            continue;
-        ++others;
-        silent += m_peers[i].silentPolls >= DeadKnobs ? 1 : 0;
+    if (const bool isolated = hearsNobody(); isolated != m_isolated) {
+        m_isolated = isolated;
+        changed.push_back(m_self);
     }
-    m_isolated = others > 0 && silent == others;
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         if (UnitId(i) == m_self)
             continue;
@@ -180,7 +223,8 @@ std::vector<UnitId> PeerWatch::conclude()
         const Heartbeat next = judge(UnitId(i));
         Power power = peer.power;
         if (next == Heartbeat::Ok)
-            power = peer.state ? peer.state->power : Power::On;
+            power = peer.announcedOff ? Power::Stopping
+                                      : (peer.state ? peer.state->power : Power::On);
         else if (next == Heartbeat::Dead)
             power = peer.announcedOff ? Power::Off : Power::Unknown;
         if (next == peer.heartbeat && power == peer.power)
@@ -199,6 +243,13 @@ bool PeerWatch::isFunctioning(UnitId id) const
     const Heartbeat heartbeat = m_peers[Model::indexOf(id)].heartbeat;
     return heartbeat == Heartbeat::Ok || heartbeat == Heartbeat::Suspect
         || heartbeat == Heartbeat::DiskDead;
+}
+
+bool PeerWatch::isAnySilent() const
+{
+    return std::any_of(m_peers.begin(), m_peers.end(), [](const Peer &peer) {
+        return peer.heartbeat != Heartbeat::Ok && peer.heartbeat != Heartbeat::Unknown;
+    });
 }
 
 } // namespace Engine

@@ -22,12 +22,13 @@ public:
         bool announcedOff = false;
         bool everAnswered = false;
         bool answered = true; ///< the query under way
-        quint32 sequence = 0;
         int silentPolls = 0;
         quint32 incarnation = 0;
         Model::UnitStatePtr state;
         Model::Instant reportedAt;
         quint64 logTaken = 0; ///< entries of our log it holds
+        bool netNews = true; ///< it answered since the observer's last gap
+        bool diskNews = true; ///< it wrote since then
     };
 
     PeerWatch() = default;
@@ -41,10 +42,12 @@ public:
     void setState(Model::UnitId from, Model::UnitStatePtr state, Model::Instant now);
     /// A round over one leg; @p blocks null when it failed.
     void legRead(Model::LegId leg, const AliveBlocks *blocks);
-    /// The observer itself had a gap: no age means anything any more.
+    /// The observer itself had a gap: no age means anything any more. What was concluded
+    /// before stands until there is news of the unit.
     void reset();
 
-    /// Draws the conclusions; ids of the units whose heartbeat or power changed.
+    /// Draws the conclusions; ids of the units whose heartbeat or power changed, the observer's
+    /// own when its isolation did.
     std::vector<Model::UnitId> conclude();
 
     const Peer &peer(Model::UnitId id) const { return m_peers[Model::indexOf(id)]; }
@@ -55,27 +58,33 @@ public:
     /// It hears nobody although there is somebody to hear.
     bool isIsolated() const { return m_isolated; }
     bool isFunctioning(Model::UnitId id) const;
+    /// Some unit is silent on some way: its ages grow.
+    bool isAnySilent() const;
 
 private:
-    struct Trace { ///< what was last seen of a unit on a leg
+    struct Trace { ///< what a writer's block last said of a unit
         quint32 incarnation = 0;
         quint32 counter = 0;
-        int silentRounds = 0;
         bool seen = false;
+    };
+    struct Leg {
+        bool works = false;
+        std::vector<Trace> traces; ///< by writer, then unit: blocks of units that are off remain
+        std::vector<int> silentRounds; ///< by unit
     };
 
     bool hasDisk(Model::UnitId id) const;
     /// Silent rounds on the leg where it is freshest; -1 when no leg tells.
     int silentRounds(Model::UnitId id) const;
     Model::Heartbeat judge(Model::UnitId id) const;
-    void saw(std::size_t leg, Model::UnitId unit, quint32 incarnation, quint32 counter,
-             std::vector<bool> &fresh);
+    void saw(Leg &leg, Model::UnitId writer, Model::UnitId unit, quint32 incarnation,
+             quint32 counter, std::vector<bool> &fresh) const;
+    bool hearsNobody() const;
 
     Model::SitePtr m_site;
     Model::UnitId m_self = Model::NoUnit;
     std::vector<Peer> m_peers;
-    std::vector<std::vector<Trace>> m_traces; ///< by leg, by unit
-    std::vector<bool> m_legWorks;
+    std::vector<Leg> m_legs;
     quint32 m_sequence = 0;
     bool m_isolated = false;
 };

@@ -99,13 +99,15 @@ void addManager(const SiteView &before, const SiteView &after, std::vector<Event
 {
     const UnitId former = before.manager.mu;
     const UnitId now = after.manager.mu;
-    if (now == NoUnit || former == now)
+    if (now == NoUnit || former == now || before.manager.term == after.manager.term)
+        return;
+    // Part of an orderly power-off, which has its own events (S2.3.3-08..11).
+    if (former != NoUnit && after.unit(former).announcedOff)
         return;
     const QString &name = after.site->unit(now).name;
     const QString term = QString::number(after.manager.term);
     // In order only from a manager that was there to hand over.
-    const bool inOrder = former != NoUnit
-        && (after.unit(former).announcedOff || !isLost(conditionOf(after.unit(former))));
+    const bool inOrder = former != NoUnit && !isLost(conditionOf(after.unit(former)));
     if (inOrder)
         events.push_back(
             makeEvent(EventKinds::ManagerHandedOver, {name, term, after.site->unit(former).name}));

@@ -26,6 +26,8 @@ struct LogBatch {
 struct HeartbeatQuery {
     quint32 sequence = 0;
     quint64 knownRevision = 0;
+    quint32 eventsIncarnation = 0; ///< of the receiver, whose events were taken so far,
+    quint32 eventsTaken = 0; ///< and up to which counter (DESIGN 11.8)
     CrdImagePtr image; ///< the sender's local copy of the CRD; null when it has none
     std::shared_ptr<const LogBatch> log; ///< MU to MU, when the receiver lacks entries
     Model::Instant acknowledgedTime; ///< MU to MU: all events up to there are (S2.3.3-06)
@@ -88,9 +90,10 @@ struct ConsoleRelay {
 };
 
 /// A unit -> MU: events of its own, in their order. Those of one turn go together, for two
-/// messages may overtake each other.
+/// messages may overtake each other; again until the MU's query says that it has them.
 struct EventReport {
     std::vector<Model::Event> events;
+    quint32 oldest = 1; ///< counter of the oldest event that the sender still keeps
 };
 
 using Message

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Turns, heartbeat, legs, consoles. See munodeview.cpp, munodemanager.cpp, munodeactions.cpp.
+// Turns, heartbeat, consoles. See munodecrd.cpp, munodeview.cpp, munodemanager.cpp,
+// munodeactions.cpp.
 #include "engine/units/munode.h"
 
 #include "engine/runtime/overloaded.h"
@@ -16,6 +17,7 @@ using Model::UnitKind;
 namespace {
 
 constexpr std::size_t KeptConsoleLines = 1000;
+constexpr Model::Duration Gap = 2s; ///< PROTOCOLS 3
 
 } // namespace
 
@@ -23,10 +25,10 @@ MuNode::MuNode(Model::SitePtr site, UnitId unit)
     : m_site(std::move(site))
     , m_unit(unit)
     , m_peers(m_site, unit)
-    , m_sectionAt(m_site->units.size())
+    , m_settled(m_site)
 {
     for (const Model::LegId leg : config().legs)
-        m_legs.emplace_back(leg, true);
+        m_legs.push_back({leg, true, std::nullopt});
 }
 
 std::unique_ptr<Node> MuNode::clone() const
@@ -38,6 +40,13 @@ void MuNode::turn(Turn &turn, const Input &input)
 {
     m_turn = &turn;
     m_now = turn.now;
+    if (m_incarnation != 0 && m_now - m_lastTurn > Gap) {
+        // Who was away knows nothing about silence, nor who holds the term.
+        m_peers.reset();
+        m_imageAt = Model::Instant();
+        m_viewDirty = m_ownDirty = true;
+    }
+    m_lastTurn = m_now;
     std::visit(Overloaded{
                    [&](const Started &each) { started(each); },
                    [&](const MessageIn &each) { handle(each.from, each.message); },
@@ -71,7 +80,8 @@ void MuNode::turn(Turn &turn, const Input &input)
 void MuNode::started(const Started &input)
 {
     m_incarnation = input.incarnation;
-    m_lastTick = m_startedAt = m_now;
+    m_lastTurn = m_startedAt = m_now;
+    m_mayHoldTerm = input.siteStart; // a site that runs already has its manager
     m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
     if (!input.siteStart) {
         Model::Event event = Model::makeEvent(Model::EventKinds::MuActivated, {config().name});
@@ -86,9 +96,6 @@ void MuNode::tick()
     m_turn->setTimer(m_now + knob, TimerKind::Tick);
     if (m_poweringOff)
         return;
-    if (m_now - m_lastTick > 2 * knob)
-        m_peers.reset(); // an observer that was away knows nothing about silence
-    m_lastTick = m_now;
     for (auto &[console, known] : m_consoles) {
         // A line that does not come any more leaves a gap in the numbers.
         if (known.earlySince != Model::Instant() && m_now - known.earlySince > knob)
@@ -96,8 +103,11 @@ void MuNode::tick()
     }
 
     const quint32 sequence = m_peers.poll(m_now);
-    if (!m_peers.conclude().empty())
-        m_viewDirty = true;
+    concludePeers();
+    if (isCrdWritable() != m_crdWritable) {
+        m_crdWritable = !m_crdWritable;
+        m_ownDirty = m_viewDirty = true;
+    }
     HeartbeatQuery query;
     query.sequence = sequence;
     query.image = isImageFresh() ? m_image : nullptr;
@@ -110,16 +120,17 @@ void MuNode::tick()
         const PeerWatch::Peer &peer = m_peers.peer(to);
         HeartbeatQuery each = query;
         each.knownRevision = peer.state ? peer.state->revision : 0;
+        if (const auto taken = m_eventsTaken.find(to); taken != m_eventsTaken.end()) {
+            each.eventsIncarnation = taken->second.first;
+            each.eventsTaken = taken->second.second;
+        }
         if (m_site->units[i].kind == UnitKind::MU && peer.everAnswered)
             each.log = m_log.batchAfter(peer.logTaken);
         m_turn->send(to, std::move(each));
     }
     if (sequence % 2 == 1) {
-        ++m_aliveCounter;
-        auto own = std::make_shared<AliveBlock>(
-            AliveBlock{m_unit, m_incarnation, m_aliveCounter, m_sections});
-        for (const auto &[leg, works] : m_legs)
-            m_turn->out.push_back(RunLegRound{leg, own});
+        runLegRounds();
+        m_viewDirty = m_viewDirty || m_peers.isAnySilent(); // ages are part of it
     }
     duty();
     followJobs();
@@ -131,7 +142,10 @@ void MuNode::handle(UnitId from, const Message &message)
         Overloaded{
             [&](const HeartbeatQuery &query) { answer(from, query); },
             [&](const HeartbeatAnswer &each) { takeAnswer(from, each); },
-            [&](const PowerOffAnnouncement &) { m_peers.announcedOff(from); },
+            [&](const PowerOffAnnouncement &) {
+                m_peers.announcedOff(from);
+                concludePeers();
+            },
             [&](const PowerOrder &order) {
                 if (!order.on)
                     powerOff();
@@ -153,10 +167,7 @@ void MuNode::handle(UnitId from, const Message &message)
                 m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{*each}));
             },
             [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
-            [&](const std::shared_ptr<const EventReport> &each) {
-                for (const Model::Event &event : each->events)
-                    append(event);
-            },
+            [&](const std::shared_ptr<const EventReport> &each) { takeEvent(from, *each); },
             [&](const LmMessagePtr &each) {
                 if (const auto *renounced = std::get_if<LmRenounced>(each.get()))
                     revoked(from, renounced->migration);
@@ -207,27 +218,36 @@ void MuNode::takeAnswer(UnitId from, const HeartbeatAnswer &answer)
     }
 }
 
-void MuNode::legRound(const LegRound &round)
+void MuNode::takeEvent(UnitId from, const EventReport &report)
 {
-    for (auto &[leg, works] : m_legs) {
-        if (leg == round.leg && works != round.ok) {
-            works = round.ok;
-            m_ownDirty = m_viewDirty = true;
+    const bool isMu = m_site->unit(from).kind == UnitKind::MU;
+    for (const Model::Event &event : report.events) {
+        if (isMu) {
+            append(event); // MUs ship their logs; this one is only early
+            continue;
         }
-    }
-    m_peers.legRead(round.leg, round.blocks.get());
-    if (!round.ok)
-        return;
-    m_imageAt = m_now;
-    if (m_image != round.image) {
-        m_image = round.image;
-        m_viewDirty = true;
+        auto &[incarnation, taken] = m_eventsTaken[from];
+        if (event.id.incarnation < incarnation)
+            continue;
+        if (event.id.incarnation > incarnation) {
+            incarnation = event.id.incarnation;
+            taken = 0;
+        }
+        // In the unit's order: one that came too early is sent again with the next query.
+        if (event.id.counter != std::max(taken + 1, report.oldest))
+            continue;
+        taken = event.id.counter;
+        append(event);
     }
 }
 
-bool MuNode::isImageFresh() const
+void MuNode::concludePeers()
 {
-    return m_image && m_now - m_imageAt <= 6 * m_site->knob;
+    for (const UnitId id : m_peers.conclude()) {
+        m_viewDirty = true;
+        if (id == m_unit)
+            m_ownDirty = true;
+    }
 }
 
 void MuNode::relayConsole(UnitId from, const ConsoleRelay &relay)
@@ -288,26 +308,17 @@ std::vector<Model::ConsoleLine> MuNode::consoleLines(const Model::ConsoleId &con
     return found == m_consoles.end() ? std::vector<Model::ConsoleLine>() : found->second.lines;
 }
 
-void MuNode::carryOut(const CrdClientStep &step)
-{
-    if (step.submit)
-        m_turn->out.push_back(SubmitCrd{step.submit});
-    if (step.wakeAt != Model::Instant())
-        m_turn->setTimer(step.wakeAt, TimerKind::Crd);
-    if (step.outcome)
-        managerOutcome(*step.outcome);
-}
-
 void MuNode::powerOff()
 {
     if (m_poweringOff)
         return;
     m_poweringOff = true;
     report(Model::makeEvent(Model::EventKinds::MuDeactivated, {config().name}));
-    handOver();
+    handOver(m_site->unitsOfKind(UnitKind::MU), false);
     // The other MUs get the event itself with the announcement, so that the log keeps the
     // order of S2.3.3-08, -09.
-    const auto event = std::make_shared<const EventReport>(EventReport{{m_log.at(m_log.size())}});
+    const auto event
+        = std::make_shared<const EventReport>(EventReport{{m_log.at(m_log.size())}, 0});
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {
         if (UnitId(i) == m_unit || m_site->units[i].kind != UnitKind::MU)
             continue;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/cluster/peerwatch.h"
+#include "engine/cluster/settledview.h"
 #include "engine/crd/crdclient.h"
 #include "engine/journal/eventlog.h"
 #include "engine/runtime/node.h"
@@ -38,6 +39,11 @@ private:
         std::map<quint64, Model::ConsoleLine> early; ///< arrived before one of a smaller number
         Model::Instant earlySince;
     };
+    struct Leg {
+        Model::LegId id{1};
+        bool works = true;
+        std::optional<Model::Instant> issuedAt; ///< of the round under way
+    };
     struct FollowedJob {
         Model::JobId job = Model::NoJob;
         Model::UnitId su = Model::NoUnit;
@@ -50,13 +56,23 @@ private:
     void handle(Model::UnitId from, const Message &message);
     void answer(Model::UnitId from, const HeartbeatQuery &query);
     void takeAnswer(Model::UnitId from, const HeartbeatAnswer &answer);
-    void legRound(const LegRound &round);
+    void takeEvent(Model::UnitId from, const EventReport &report);
+    void concludePeers();
     void relayConsole(Model::UnitId from, const ConsoleRelay &relay);
     void showConsole(const Model::ConsoleId &console, KnownConsole &known, bool despiteGap);
-    void carryOut(const CrdClientStep &step);
     void powerOff();
     void report(Model::Event event);
     void append(const Model::Event &event);
+
+    // munodecrd.cpp: legs, the local copy of the CRD, requests to it
+    void runLegRounds();
+    void legRound(const LegRound &round);
+    void adopt(const QString &key, const CrdRecordPtr &record);
+    void probeCrd();
+    bool isImageFresh() const;
+    bool isCrdWritable() const;
+    void carryOut(const CrdClientStep &step);
+    void crdOutcome(const CrdOutcome &outcome);
 
     // munodeview.cpp
     Model::UnitStatePtr ownState();
@@ -69,10 +85,14 @@ private:
     // munodemanager.cpp: the Cluster Manager's duties
     void duty();
     void takeOver();
-    void handOver();
+    void handOver(const std::vector<Model::UnitId> &successors, bool isolated);
+    void watchTerm();
+    Model::UnitId managerInOffice() const;
+    bool isFirstThere() const;
+    bool isSpeaker() const;
     void watchStatus();
+    void keepSuspects(const Model::SiteView &told, const Model::SiteViewPtr &now);
     void recoverMigrations();
-    void managerOutcome(const CrdOutcome &outcome);
     void revoked(Model::UnitId from, Model::LmId migration);
 
     // munodeactions.cpp
@@ -84,38 +104,52 @@ private:
     void powerAction(const ActionIn &input, const PowerUnit &action);
 
     const Model::UnitConfig &config() const { return m_site->unit(m_unit); }
-    bool isImageFresh() const;
     const ManagerRecord *manager(Model::UnitId *holder) const;
 
     Model::SitePtr m_site;
     Model::UnitId m_unit;
     Turn *m_turn = nullptr;
     Model::Instant m_now;
-    Model::Instant m_lastTick;
+    Model::Instant m_lastTurn;
     quint32 m_incarnation = 0;
     bool m_poweringOff = false;
 
     PeerWatch m_peers;
     CrdClient m_crd;
     CrdImagePtr m_image;
-    Model::Instant m_imageAt;
-    std::vector<std::pair<Model::LegId, bool>> m_legs;
+    Model::Instant m_imageAt; ///< when the read of it began; epoch: it means nothing now
+    std::vector<Leg> m_legs;
+    std::optional<CrdRequestId> m_probe; ///< a deciding read of the manager's record
+    Model::Instant m_probedAt;
+    bool m_crdWritable = true;
     quint32 m_aliveCounter = 0;
     std::vector<AliveSection> m_sections; ///< of the SU /390 served
-    std::vector<Model::Instant> m_sectionAt;
 
     EventLog m_log;
     quint32 m_eventCounter = 0;
     quint64 m_auditCounter = 0;
     std::map<Model::UnitId, quint64> m_logTaken; ///< entries taken of each MU's log
+    /// Incarnation of each other unit, and events taken of it.
+    std::map<Model::UnitId, std::pair<quint32, quint32>> m_eventsTaken;
     std::map<Model::ConsoleId, KnownConsole> m_consoles;
     std::vector<FollowedJob> m_jobs;
-    std::map<quint64, Model::JobId> m_clusterPuts; ///< request number -> job
+    /// Request number -> job and cluster.
+    std::map<quint64, std::pair<Model::JobId, QString>> m_clusterPuts;
     std::map<quint64, Model::LmId> m_abortPuts;
     std::vector<Model::LmId> m_revoking;
     std::optional<CrdRequestId> m_managerPut;
-    Model::SiteViewPtr m_reported; ///< what the log already tells of
+    /// What the log tells of. On others than the manager: the view some time ago, when the
+    /// manager was well.
+    Model::SiteViewPtr m_reported;
+    Model::SiteViewPtr m_nextReported;
+    quint64 m_watchedRevision = 0;
+    SettledView m_settled;
+    bool m_wasSpeaker = false;
     bool m_wasManager = false;
+    bool m_mayHoldTerm = false; ///< it was given to this incarnation
+    Model::UnitId m_formerHolder = Model::NoUnit;
+    Model::UnitId m_holder = Model::NoUnit;
+    Model::Instant m_officeEmptySince; ///< epoch: there is a manager
     Model::Instant m_startedAt;
 
     bool m_ownDirty = true;

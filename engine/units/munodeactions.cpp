@@ -90,7 +90,7 @@ void MuNode::perform(const ActionIn &input)
                               return !lm->isOver() && of
                                   && of->name.compare(cluster->cluster, Qt::CaseInsensitive) == 0;
                           });
-        if (!known || !isImageFresh() || (migrating && !cluster->active)) {
+        if (!known || !isImageFresh() || migrating) {
             reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s,
                       {cluster->cluster});
             return;
@@ -99,7 +99,7 @@ void MuNode::perform(const ActionIn &input)
         const CrdRequestId id
             = m_crd.putIf({key, std::nullopt, current->version,
                            CrdRecord{current->owner, 0, ClusterRecord{cluster->active}}});
-        m_clusterPuts[id.number] = input.job;
+        m_clusterPuts[id.number] = {input.job, cluster->cluster};
         carryOut(m_crd.step(m_now));
     }
 }

@@ -3,6 +3,7 @@
 #include "engine/units/munode.h"
 
 #include "engine/cluster/statusevents.h"
+#include "engine/cluster/toldview.h"
 
 #include <algorithm>
 
@@ -14,6 +15,11 @@ namespace {
 
 /// A unit that just began to look has nothing to report changes against.
 constexpr Model::Duration SettleTime = std::chrono::seconds(3);
+// In periods p of the knob (PROTOCOLS, "Words").
+/// Observers conclude this much apart at most, and notice so late that the manager is silent.
+constexpr int LagKnobs = 16;
+/// A take-over is through within this; only then somebody else tells what happens.
+constexpr int VacancyKnobs = 24;
 
 } // namespace
 
@@ -35,12 +41,29 @@ const ManagerRecord *MuNode::manager(UnitId *holder) const
 bool MuNode::isManager() const
 {
     UnitId holder = Model::NoUnit;
-    return manager(&holder) && holder == m_unit && isImageFresh();
+    return manager(&holder) && holder == m_unit && m_mayHoldTerm && isImageFresh();
+}
+
+UnitId MuNode::managerInOffice() const
+{
+    UnitId holder = Model::NoUnit;
+    if (!manager(&holder))
+        return Model::NoUnit;
+    if (holder == m_unit)
+        return isManager() ? m_unit : Model::NoUnit;
+    const PeerWatch::Peer &peer = m_peers.peer(holder);
+    if (peer.heartbeat == Heartbeat::NetworkDead)
+        return isImageFresh() ? holder : Model::NoUnit; // it is alive on the disks
+    if (!m_peers.isFunctioning(holder) || (peer.state && !peer.state->crdWritable))
+        return Model::NoUnit;
+    return holder;
 }
 
 void MuNode::duty()
 {
+    watchTerm();
     takeOver();
+    probeCrd();
     const bool now = isManager();
     if (now != m_wasManager) {
         m_wasManager = now;
@@ -51,36 +74,79 @@ void MuNode::duty()
         recoverMigrations();
 }
 
-void MuNode::takeOver()
+void MuNode::watchTerm()
 {
     UnitId holder = Model::NoUnit;
-    const ManagerRecord *record = manager(&holder);
-    if (!record || !isImageFresh() || m_managerPut)
-        return;
-    const Heartbeat seen = holder == m_unit ? Heartbeat::Ok : m_peers.peer(holder).heartbeat;
-    if (seen != Heartbeat::Dead)
-        return;
-    // The first functioning MU in the order of the site tries; the record decides.
+    manager(&holder);
+    if (holder != m_holder) {
+        // Given to this MU after it began to look, so by its own wish or by the former holder.
+        if (holder == m_unit && m_holder != Model::NoUnit)
+            m_mayHoldTerm = true;
+        m_formerHolder = m_holder;
+        m_holder = holder;
+        m_viewDirty = true;
+    }
+    const bool empty = managerInOffice() == Model::NoUnit;
+    if (!empty)
+        m_officeEmptySince = Model::Instant();
+    else if (m_officeEmptySince == Model::Instant())
+        m_officeEmptySince = m_now;
+}
+
+bool MuNode::isFirstThere() const
+{
     for (const UnitId mu : m_site->unitsOfKind(UnitKind::MU)) {
         if (mu == m_unit)
-            break;
+            return true;
         if (m_peers.isFunctioning(mu))
-            return;
+            return false;
     }
-    const CrdRecordPtr current = m_image->at(managerKey());
-    m_managerPut = m_crd.putIf({managerKey(), holder, current->version,
-                                CrdRecord{m_unit, 0, ManagerRecord{record->term + 1}}});
+    return false;
+}
+
+void MuNode::takeOver()
+{
+    if (!isImageFresh() || m_managerPut || m_now - m_startedAt < SettleTime)
+        return;
+    UnitId holder = Model::NoUnit;
+    const ManagerRecord *record = manager(&holder);
+    if (record && holder == m_unit) {
+        if (isManager() && m_peers.isIsolated()) {
+            // Who hears nobody gives the role on; the next one in turn, so that it comes round.
+            std::vector<UnitId> successors = m_site->unitsOfKind(UnitKind::MU);
+            const auto self = std::find(successors.begin(), successors.end(), m_unit);
+            std::rotate(successors.begin(), self, successors.end());
+            handOver(successors, true);
+        }
+        if (m_mayHoldTerm)
+            return;
+        // The term of this MU's life before; a new life is a new term.
+    } else if (record && m_peers.peer(holder).heartbeat != Heartbeat::Dead) {
+        return;
+    }
+    // The first functioning MU in the order of the site tries; the record decides.
+    if (!isFirstThere() && holder != m_unit)
+        return;
+    std::optional<UnitId> expected;
+    if (record)
+        expected = holder;
+    const quint64 version = record ? m_image->at(managerKey())->version : 0;
+    m_managerPut
+        = m_crd.putIf({managerKey(), expected, version,
+                       CrdRecord{m_unit, 0, ManagerRecord{record ? record->term + 1 : 1}}});
     carryOut(m_crd.step(m_now));
 }
 
-void MuNode::handOver()
+void MuNode::handOver(const std::vector<UnitId> &successors, bool isolated)
 {
     UnitId holder = Model::NoUnit;
     const ManagerRecord *record = manager(&holder);
-    if (!record || holder != m_unit)
+    if (!record || holder != m_unit || m_managerPut)
         return;
-    for (const UnitId mu : m_site->unitsOfKind(UnitKind::MU)) {
-        if (mu == m_unit || m_peers.peer(mu).heartbeat != Heartbeat::Ok)
+    const Heartbeat wanted = isolated ? Heartbeat::NetworkDead : Heartbeat::Ok;
+    for (const UnitId mu : successors) {
+        const PeerWatch::Peer &peer = m_peers.peer(mu);
+        if (mu == m_unit || peer.heartbeat != wanted || peer.announcedOff)
             continue;
         m_managerPut = m_crd.putIf({managerKey(), m_unit, m_image->at(managerKey())->version,
                                     CrdRecord{mu, 0, ManagerRecord{record->term + 1}}});
@@ -89,41 +155,77 @@ void MuNode::handOver()
     }
 }
 
+bool MuNode::isSpeaker() const
+{
+    if (isManager())
+        return true;
+    // Nobody holds the role: one MU writes down what it sees, unconfirmed (DESIGN 5).
+    return m_officeEmptySince != Model::Instant()
+        && m_now - m_officeEmptySince > VacancyKnobs * m_site->knob && isFirstThere();
+}
+
 void MuNode::watchStatus()
 {
     if (m_now - m_startedAt < SettleTime)
         return;
-    if (!m_viewDirty && m_reported)
-        return;
-    const Model::SiteViewPtr now = view();
-    if (!m_reported) {
-        m_reported = now;
+    if (!isSpeaker()) {
+        m_wasSpeaker = false;
+        // While the manager may be gone, keep what it can be trusted to have told.
+        const UnitId office = managerInOffice();
+        const bool well
+            = office != Model::NoUnit && m_peers.peer(office).heartbeat == Heartbeat::Ok;
+        if (m_nextReported && (!well || m_now - m_nextReported->time < LagKnobs * m_site->knob))
+            return;
+        m_reported = m_nextReported;
+        m_nextReported = view();
         return;
     }
-    UnitId holder = Model::NoUnit;
-    manager(&holder);
-    if (!isManager()) {
-        // The manager logs. While it may be gone, keep what the log tells of, so that the
-        // next one loses nothing and repeats nothing.
-        const bool holderWell = holder != Model::NoUnit && holder != m_unit
-            && m_peers.peer(holder).heartbeat == Heartbeat::Ok && isImageFresh();
-        if (holderWell)
-            m_reported = now;
-        if (now->manager.mu != Model::NoUnit || holderWell)
-            return;
-        // Nobody holds the role: every MU keeps its own log, unconfirmed.
-        if (holder != Model::NoUnit && isImageFresh())
-            return;
+    // Readers outside may have asked for the view: its revision tells whether it is a new one.
+    if (m_wasSpeaker && !m_viewDirty && m_view && m_view->revision == m_watchedRevision
+        && !m_settled.isPending())
+        return;
+    const Model::SiteViewPtr seen = view();
+    m_watchedRevision = seen->revision;
+    const Model::SiteViewPtr now = m_settled.next(seen, m_now);
+    Model::SiteViewPtr told = m_reported;
+    if (!m_wasSpeaker) {
+        std::vector<Model::Event> log;
+        for (quint64 number = 1; number <= m_log.size(); ++number)
+            log.push_back(m_log.at(number));
+        auto base = std::make_shared<Model::SiteView>(*toldView(log, *now, m_reported.get()));
+        const bool newTerm = isManager() && m_formerHolder != Model::NoUnit;
+        base->manager.mu = newTerm ? m_formerHolder : now->manager.mu;
+        told = std::move(base);
+        m_formerHolder = Model::NoUnit;
     }
-    std::vector<Model::Event> events = observationEvents(*m_reported, *now);
+    m_wasSpeaker = true;
+    std::vector<Model::Event> events = observationEvents(*told, *now);
     for (std::size_t i = 0; i < m_site->clusters.size(); ++i) {
         std::vector<Model::Event> more = clusterEvents(
-            m_site->clusters[i], m_reported->clusters[i]->status, now->clusters[i]->status);
+            m_site->clusters[i], told->clusters[i]->status, now->clusters[i]->status);
         std::move(more.begin(), more.end(), std::back_inserter(events));
     }
-    m_reported = now;
+    keepSuspects(*told, now);
     for (Model::Event &event : events)
         report(std::move(event));
+}
+
+void MuNode::keepSuspects(const Model::SiteView &told, const Model::SiteViewPtr &now)
+{
+    // Suspicion is no news: what was told of the unit stands until there is some.
+    std::shared_ptr<Model::SiteView> kept;
+    for (std::size_t i = 0; i < now->units.size(); ++i) {
+        if (now->units[i]->heartbeat != Heartbeat::Suspect
+            || told.units[i]->heartbeat == Heartbeat::Suspect)
+            continue;
+        if (!kept)
+            kept = std::make_shared<Model::SiteView>(*now);
+        kept->units[i] = told.units[i];
+    }
+    if (kept)
+        m_reported = std::move(kept);
+    else
+        m_reported = now;
 }
 
 void MuNode::recoverMigrations()
@@ -163,24 +265,6 @@ void MuNode::revoked(UnitId from, Model::LmId migration)
         carryOut(m_crd.step(m_now));
         return;
     }
-}
-
-void MuNode::managerOutcome(const CrdOutcome &outcome)
-{
-    if (outcome.result == CrdResult::Unknown)
-        return; // asked again by the client until it is settled
-    if (m_managerPut == outcome.id) {
-        m_managerPut.reset();
-        return; // the record itself tells, with the next round over the legs
-    }
-    m_abortPuts.erase(outcome.id.number);
-    const auto put = m_clusterPuts.find(outcome.id.number);
-    if (put == m_clusterPuts.end())
-        return;
-    const bool done = outcome.result == CrdResult::Committed;
-    reportJob(put->second, done ? JobState::Done : JobState::Failed,
-              done ? u"SEC0850"_s : u"SEC0851"_s, {});
-    m_clusterPuts.erase(put);
 }
 
 } // namespace Engine

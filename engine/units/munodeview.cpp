@@ -3,6 +3,7 @@
 #include "engine/units/munode.h"
 
 #include "engine/cluster/clusterstatus.h"
+#include "engine/cluster/legviews.h"
 
 #include <algorithm>
 
@@ -37,9 +38,9 @@ Model::UnitStatePtr MuNode::ownState()
         return m_ownState;
     auto next = std::make_shared<Model::UnitState>();
     next->revision = quint64(m_incarnation) << 32 | ++m_ownRevision;
-    next->crdWritable = isImageFresh();
-    for (const auto &[leg, works] : m_legs)
-        next->legs.push_back({leg, works ? LegStatus::UpToDate : LegStatus::Missing, {}});
+    next->crdWritable = m_crdWritable;
+    for (const Leg &leg : m_legs)
+        next->legs.push_back({leg.id, leg.works ? LegStatus::UpToDate : LegStatus::Missing, {}});
     m_ownState = std::move(next);
     m_ownDirty = false;
     return m_ownState;
@@ -63,12 +64,15 @@ Model::SiteViewPtr MuNode::view()
     rebuildUnits(*next);
     rebuildSystems(*next);
     rebuildPaths(*next);
-    next->crdWritable = isImageFresh();
+    next->crdWritable = m_crdWritable;
     UnitId holder = Model::NoUnit;
     if (const ManagerRecord *record = manager(&holder)) {
         next->manager.term = record->term;
-        next->manager.mu = isImageFresh() && m_peers.isFunctioning(holder) ? holder : Model::NoUnit;
-        next->manager.resourcesOk = next->manager.mu != Model::NoUnit;
+        next->manager.mu = managerInOffice();
+        // S2.2-04: what it needs for its office is the CRD.
+        const Model::UnitStatePtr state
+            = holder == m_unit ? ownState() : m_peers.peer(holder).state;
+        next->manager.resourcesOk = !state || state->crdWritable;
     }
     next->lastEvent = m_log.size();
     next->lastAudit = m_auditCounter;
@@ -86,7 +90,7 @@ void MuNode::rebuildUnits(Model::SiteView &view)
         Model::UnitView unit;
         unit.id = id;
         if (id == m_unit) {
-            unit.power = Model::Power::On;
+            unit.power = m_poweringOff ? Model::Power::Stopping : Model::Power::On;
             unit.heartbeat = m_peers.isIsolated() ? Heartbeat::Isolated : Heartbeat::Ok;
             unit.reportedAt = m_now;
             unit.state = ownState();
@@ -154,24 +158,7 @@ void MuNode::rebuildPaths(Model::SiteView &view)
         }
         view.links.push_back(link);
     }
-    for (const Model::LegConfig &config : m_site->legs) {
-        Model::LegView leg{config.id, LegStatus::Missing, {}};
-        for (const Model::UnitViewPtr &unit : view.units) {
-            if (!unit->state || unit->heartbeat == Heartbeat::Dead)
-                continue;
-            for (const Model::LegReading &reading : unit->state->legs) {
-                if (reading.leg != config.id)
-                    continue;
-                if (reading.status == LegStatus::UpToDate)
-                    leg.status = LegStatus::UpToDate;
-                else
-                    leg.unreadableBy.push_back(unit->id);
-            }
-        }
-        if (leg.status != LegStatus::UpToDate)
-            leg.status = LegStatus::Failed;
-        view.legs.push_back(std::move(leg));
-    }
+    view.legs = legViews(view);
 }
 
 bool MuNode::clusterActive(const QString &name) const
@@ -187,7 +174,10 @@ bool MuNode::clusterActive(const QString &name) const
 
 void MuNode::rebuildClusters(Model::SiteView &view)
 {
-    const bool confirmed = isManager() || view.manager.mu != Model::NoUnit;
+    // By a manager that this MU is in touch with.
+    const UnitId manager = view.manager.mu;
+    const bool confirmed = isManager()
+        || (manager != Model::NoUnit && manager != m_unit && m_peers.isFunctioning(manager));
     for (std::size_t i = 0; i < m_site->clusters.size(); ++i) {
         const Model::ClusterConfig &config = m_site->clusters[i];
         const Model::ClusterViewPtr former = m_view ? m_view->clusters[i] : nullptr;

@@ -22,6 +22,8 @@ void SimpleNode::turn(Turn &turn, const Input &input)
 {
     if (const auto *started = std::get_if<Started>(&input)) {
         m_incarnation = started->incarnation;
+        if (!started->siteStart)
+            report(turn, Model::EventKinds::UnitStarted); // S2.3.3-02
     } else if (const auto *carrier = std::get_if<LinkCarrier>(&input)) {
         const auto known
             = std::find_if(m_links.begin(), m_links.end(), [&](const Model::LinkReading &reading) {
@@ -46,6 +48,7 @@ void SimpleNode::turn(Turn &turn, const Input &input)
                       HeartbeatAnswer{query->sequence, m_incarnation,
                                       query->knownRevision == m_state->revision ? nullptr : m_state,
                                       0});
+            m_events.sendMissing(turn, message->from, *query, m_incarnation);
         } else if (const auto *order = std::get_if<PowerOrder>(&message->message)) {
             if (!order->on)
                 powerOff(turn);
@@ -56,8 +59,20 @@ void SimpleNode::turn(Turn &turn, const Input &input)
     }
 }
 
+void SimpleNode::report(Turn &turn, const Model::EventKind &kind)
+{
+    const Model::UnitConfig &config = m_site->unit(m_unit);
+    m_events.add(turn.now, m_unit, m_incarnation,
+                 Model::makeEvent(kind, {config.name, Model::toText(config.kind)}));
+    m_events.flush(turn, *m_site);
+}
+
 void SimpleNode::powerOff(Turn &turn)
 {
+    if (m_poweringOff)
+        return;
+    m_poweringOff = true;
+    report(turn, Model::EventKinds::UnitStopped);
     for (const Model::UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU))
         turn.send(mu, PowerOffAnnouncement{});
     turn.setTimer(turn.now + 300ms, TimerKind::PowerStep);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/runtime/node.h"
+#include "engine/units/ownevents.h"
+#include "model/eventkeys.h"
 #include "model/site.h"
 
 namespace Engine {
@@ -18,11 +20,14 @@ public:
 
 private:
     void powerOff(Turn &turn);
+    void report(Turn &turn, const Model::EventKind &kind);
 
     Model::SitePtr m_site;
     Model::UnitId m_unit;
     quint32 m_incarnation = 0;
     quint32 m_revision = 0;
+    bool m_poweringOff = false;
+    OwnEvents m_events;
     std::vector<Model::LinkReading> m_links;
     Model::UnitStatePtr m_state;
 };

@@ -100,7 +100,7 @@ void SuNode::turn(Turn &turn, const Input &input)
                input);
     pollMigration();
     flushConsoles();
-    flushEvents();
+    m_events.flush(turn, *m_site);
     m_turn = nullptr;
 }
 
@@ -178,10 +178,7 @@ void SuNode::answerQuery(UnitId from, const HeartbeatQuery &query)
     m_turn->send(from,
                  HeartbeatAnswer{query.sequence, m_incarnation,
                                  query.knownRevision == current->revision ? nullptr : current, 0});
-    if (!m_unsentEvents.empty())
-        m_turn->send(from,
-                     std::make_shared<const EventReport>(EventReport{std::move(m_unsentEvents)}));
-    m_unsentEvents.clear();
+    m_events.sendMissing(*m_turn, from, query, m_incarnation);
 }
 
 Model::UnitStatePtr SuNode::state()
@@ -360,28 +357,8 @@ void SuNode::wakeAt(Model::Instant time, Model::LmId migration)
 void SuNode::report(const Model::EventKind &kind, const QString &system, const QStringList &args)
 {
     Model::Event event = Model::makeEvent(kind, args);
-    event.id = {m_unit, m_incarnation, ++m_eventCounter};
-    event.time = m_now;
-    event.unit = m_unit;
     event.system = system;
-    m_unsentEvents.push_back(std::move(event));
-}
-
-void SuNode::flushEvents()
-{
-    if (m_unsentEvents.empty())
-        return;
-    const auto events = std::make_shared<const EventReport>(EventReport{m_unsentEvents});
-    bool sent = false;
-    for (const UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU)) {
-        if (!hears(mu))
-            continue;
-        m_turn->send(mu, events);
-        sent = true;
-    }
-    // Else kept until an MU asks again: an event is never lost (DESIGN 11.8).
-    if (sent)
-        m_unsentEvents.clear();
+    m_events.add(m_now, m_unit, m_incarnation, std::move(event));
 }
 
 } // namespace Engine

@@ -7,6 +7,7 @@
 #include "engine/migration/source.h"
 #include "engine/migration/target.h"
 #include "engine/runtime/node.h"
+#include "engine/units/ownevents.h"
 #include "engine/vm2000/command.h"
 
 namespace Engine {
@@ -54,7 +55,6 @@ private:
     void report(const Model::EventKind &kind, const QString &system,
                 const QStringList &args) override;
     void touch() override { m_dirty = true; }
-    void flushEvents();
 
     // sunode.cpp
     const Model::UnitConfig &config() const { return m_site->unit(m_unit); }
@@ -136,8 +136,7 @@ private:
 
     std::map<QString, quint64> m_consoleNumbers;
     std::map<QString, std::vector<Model::ConsoleLine>> m_consoleOut;
-    std::vector<Model::Event> m_unsentEvents;
-    quint32 m_eventCounter = 0;
+    OwnEvents m_events;
 
     bool m_dirty = true;
     quint64 m_revision = 0;
