@@ -169,7 +169,7 @@ Heartbeat PeerWatch::judge(UnitId id) const
         return Heartbeat::Dead;
     const int rounds = hasDisk(id) ? silentRounds(id) : -1;
     const int disk = diskKnobs(rounds);
-    if (network < SuspectKnobs && disk < SuspectKnobs) {
+    if (network < SuspectKnobs && rounds * KnobsPerRound < SuspectKnobs) {
         // After a gap of the observer a former conclusion stands until the unit is heard.
         const bool heard = peer.netNews
             && (peer.diskNews || rounds < 0 || peer.heartbeat != Heartbeat::DiskDead);

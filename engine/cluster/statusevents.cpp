@@ -86,6 +86,8 @@ void addLegs(const SiteView &before, const SiteView &after, std::vector<Event> &
                                        {name, toText(is.status)}));
             continue;
         }
+        if (is.status != LegStatus::UpToDate)
+            continue; // lost as a whole, for everybody
         for (const UnitId unit : is.unreadableBy) {
             if (std::find(was.unreadableBy.begin(), was.unreadableBy.end(), unit)
                 == was.unreadableBy.end())

@@ -84,8 +84,8 @@ void MuNode::started(const Started &input)
     m_mayHoldTerm = input.siteStart; // a site that runs already has its manager
     m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
     if (!input.siteStart) {
-        Model::Event event = Model::makeEvent(Model::EventKinds::MuActivated, {config().name});
-        report(std::move(event));
+        report(Model::makeEvent(Model::EventKinds::MuActivated, {config().name}));
+        sendToMus(lastEvent());
     }
     m_turn->setTimer(m_now, TimerKind::Tick);
 }
@@ -315,17 +315,24 @@ void MuNode::powerOff()
     m_poweringOff = true;
     report(Model::makeEvent(Model::EventKinds::MuDeactivated, {config().name}));
     handOver(m_site->unitsOfKind(UnitKind::MU), false);
-    // The other MUs get the event itself with the announcement, so that the log keeps the
-    // order of S2.3.3-08, -09.
-    const auto event
-        = std::make_shared<const EventReport>(EventReport{{m_log.at(m_log.size())}, 0});
-    for (std::size_t i = 0; i < m_site->units.size(); ++i) {
-        if (UnitId(i) == m_unit || m_site->units[i].kind != UnitKind::MU)
-            continue;
-        m_turn->send(UnitId(i), event);
-        m_turn->send(UnitId(i), PowerOffAnnouncement{});
-    }
+    sendToMus(lastEvent());
+    sendToMus(PowerOffAnnouncement{});
     m_turn->setTimer(m_now + 800ms, TimerKind::PowerStep);
+}
+
+std::shared_ptr<const EventReport> MuNode::lastEvent() const
+{
+    // Ahead of the log that is shipped, so that it comes before what the manager makes of it
+    // (S2.3.3-08, -09).
+    return std::make_shared<const EventReport>(EventReport{{m_log.at(m_log.size())}, 0});
+}
+
+void MuNode::sendToMus(const Message &message)
+{
+    for (const UnitId mu : m_site->unitsOfKind(UnitKind::MU)) {
+        if (mu != m_unit)
+            m_turn->send(mu, message);
+    }
 }
 
 void MuNode::report(Model::Event event)

@@ -61,6 +61,8 @@ private:
     void relayConsole(Model::UnitId from, const ConsoleRelay &relay);
     void showConsole(const Model::ConsoleId &console, KnownConsole &known, bool despiteGap);
     void powerOff();
+    std::shared_ptr<const EventReport> lastEvent() const;
+    void sendToMus(const Message &message);
     void report(Model::Event event);
     void append(const Model::Event &event);
 

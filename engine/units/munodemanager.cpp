@@ -194,7 +194,10 @@ void MuNode::watchStatus()
             log.push_back(m_log.at(number));
         auto base = std::make_shared<Model::SiteView>(*toldView(log, *now, m_reported.get()));
         const bool newTerm = isManager() && m_formerHolder != Model::NoUnit;
-        base->manager.mu = newTerm ? m_formerHolder : now->manager.mu;
+        if (newTerm) {
+            base->manager.mu = m_formerHolder;
+            --base->manager.term;
+        }
         told = std::move(base);
         m_formerHolder = Model::NoUnit;
     }
@@ -226,6 +229,7 @@ void MuNode::keepSuspects(const Model::SiteView &told, const Model::SiteViewPtr 
         m_reported = std::move(kept);
     else
         m_reported = now;
+    m_nextReported = m_reported;
 }
 
 void MuNode::recoverMigrations()
