@@ -5,316 +5,309 @@
     <name>Advice</name>
     <message>
         <source>The Management Unit does not answer.</source>
-        <translation type="unfinished">Die Management Unit antwortet nicht.</translation>
+        <translation>Die Management Unit antwortet nicht.</translation>
     </message>
     <message>
         <source>%1 belongs to no SU Cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu keinem SU Cluster.</translation>
     </message>
     <message>
         <source>SU Cluster %1 is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1 ist nicht aktiv.</translation>
     </message>
     <message>
         <source>SU Cluster %1 has no second SU.</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1 hat keine zweite SU.</translation>
     </message>
     <message>
         <source>%1 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>%1 and %2 are in different operating modes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind in verschiedenen Betriebsarten.</translation>
     </message>
     <message>
         <source>Nothing is known of the site yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Anlage ist noch nichts bekannt.</translation>
     </message>
     <message>
         <source>%1 is not on this SU.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht auf dieser SU.</translation>
     </message>
     <message>
         <source>This is a copy that awaits deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Kopie, die noch zu löschen ist.</translation>
     </message>
     <message>
         <source>A system in state WAIT cannot be migrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein System im Zustand WAIT kann nicht migriert werden.</translation>
     </message>
     <message>
         <source>The system is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System wird angehalten.</translation>
     </message>
     <message>
         <source>%1 is being migrated from %2, and only one Live Migration may run per source SU.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gerade von %2 migriert, und je Quell-SU darf nur eine Live Migration laufen.</translation>
     </message>
     <message>
         <source>On an SU /390 only systems under VM2000 can be migrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer SU /390 können nur Systeme unter VM2000 migriert werden.</translation>
     </message>
     <message>
         <source>BS2000 on %1 must be shut down and deleted first.</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000 auf %1 muss zuerst heruntergefahren und gelöscht werden.</translation>
     </message>
 </context>
 <context>
     <name>Dashboard</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>cluster and its status</extracomment>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n inactive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inaktiv</numerusform>
+            <numerusform>%n inaktiv</numerusform>
         </translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>running</source>
         <extracomment>so many systems are in state RUNNING</extracomment>
-        <translation type="unfinished">läuft</translation>
+        <translation>laufen</translation>
     </message>
     <message numerus="yes">
         <source>%n migrating</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wird migriert</numerusform>
+            <numerusform>%n werden migriert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n defined only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nur definiert</numerusform>
+            <numerusform>%n nur definiert</numerusform>
         </translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>figure of a tile: so many of so many units are on</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1x {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>unacknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht quittiert</translation>
     </message>
     <message>
         <source>%1 ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ERROR</translation>
     </message>
     <message>
         <source>%1 WARNING</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 WARNING</translation>
     </message>
     <message>
         <source>%1 INFO</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 INFO</translation>
     </message>
     <message>
         <source>IP networks (ISL-E)</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Netze (ISL-E)</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>in Betrieb</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>%1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgefallen</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>configuration disks up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten aktuell</translation>
     </message>
     <message>
         <source>disk %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1: %2</translation>
     </message>
     <message numerus="yes">
         <source>disk %1: not read by %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Platte %1: von %n Unit nicht gelesen</numerusform>
+            <numerusform>Platte %1: von %n Units nicht gelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesbar</translation>
     </message>
     <message>
         <source>no restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einschränkungen</translation>
     </message>
 </context>
 <context>
     <name>Model::ClustersModel</name>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit (UTC)</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
 </context>
 <context>
     <name>Model::DashboardModel</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>SU Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1</translation>
     </message>
     <message>
         <source>no restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einschränkungen</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1x {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Model::DevicesModel</name>
     <message>
         <source>MN</source>
-        <translation type="unfinished"></translation>
+        <translation>MN</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Connector</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschluss</translation>
     </message>
     <message>
         <source>Storage system</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichersystem</translation>
     </message>
     <message>
         <source>%1, emulated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, emuliert</translation>
     </message>
     <message>
         <source>%1, PAV alias of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, PAV-Alias von %2</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam</translation>
     </message>
     <message>
         <source>exclusive</source>
-        <translation type="unfinished"></translation>
+        <translation>exklusiv</translation>
     </message>
     <message>
         <source>detached</source>
-        <translation type="unfinished"></translation>
+        <translation>abgehängt</translation>
     </message>
     <message>
         <source>attached</source>
-        <translation type="unfinished"></translation>
+        <translation>angehängt</translation>
     </message>
 </context>
 <context>
     <name>Model::DisksModel</name>
     <message>
         <source>Configuration disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatte</translation>
     </message>
     <message>
         <source>Storage system</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichersystem</translation>
     </message>
     <message>
         <source>Size GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe GB</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Last read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gelesen</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -352,254 +345,254 @@
     <name>Model::MusModel</name>
     <message>
         <source>MU</source>
-        <translation type="unfinished"></translation>
+        <translation>MU</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten</translation>
     </message>
     <message>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Cluster Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster Manager</translation>
     </message>
     <message>
         <source>REWAS of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS von %1</translation>
     </message>
 </context>
 <context>
     <name>Model::NavigationModel</name>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Maschinen</translation>
     </message>
     <message>
         <source>BS2000</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>Logging</source>
-        <translation type="unfinished"></translation>
+        <translation>Logging</translation>
     </message>
     <message>
         <source>Event logging</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-Logging</translation>
     </message>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
 </context>
 <context>
     <name>Model::ReasonsModel</name>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>Weil</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished">Objekt</translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
 </context>
 <context>
     <name>Model::SusModel</name>
     <message>
         <source>SU</source>
-        <translation type="unfinished"></translation>
+        <translation>SU</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebsart</translation>
     </message>
     <message>
         <source>Monitor system</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitorsystem</translation>
     </message>
     <message>
         <source>REWAS</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS</translation>
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten</translation>
     </message>
     <message>
         <source>Memory MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher MB</translation>
     </message>
     <message>
         <source>Free MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei MB</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>not active</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>%1 through %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>in Betrieb</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Betrieb</translation>
     </message>
 </context>
 <context>
     <name>Model::SystemsModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>SU</source>
-        <translation type="unfinished"></translation>
+        <translation>SU</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">System</translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>VM index</source>
-        <translation type="unfinished"></translation>
+        <translation>VM-Index</translation>
     </message>
     <message>
         <source>Memory MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher MB</translation>
     </message>
     <message>
         <source>CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>CPUs</translation>
     </message>
     <message>
         <source>BS2000 version</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000-Version</translation>
     </message>
     <message>
         <source>BCAM host</source>
-        <translation type="unfinished"></translation>
+        <translation>BCAM-Host</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">Geräte</translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>LM count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl LM</translation>
     </message>
 </context>
 <context>
     <name>Model::UnitsModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat</translation>
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebsart</translation>
     </message>
     <message>
         <source>Memory MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher MB</translation>
     </message>
     <message>
         <source>Free MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei MB</translation>
     </message>
 </context>
 <context>
@@ -607,346 +600,348 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>name of an SE Server and its model</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>Virtual machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtuelle Maschinen</translation>
     </message>
     <message>
         <source>BS2000</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Logging</source>
-        <translation type="unfinished"></translation>
+        <translation>Logging</translation>
     </message>
     <message>
         <source>Event logging</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-Logging</translation>
     </message>
 </context>
 <context>
     <name>PowerWords</name>
     <message>
         <source>You are logged on to it: this window loses its connection and has to be moved to another MU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind dort angemeldet: Dieses Fenster verliert seine Verbindung und muss zu einer anderen MU wechseln.</translation>
     </message>
     <message>
         <source>Sessions at it end, and its server loses redundancy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen an ihr enden, und ihr Server verliert Redundanz.</translation>
     </message>
     <message>
         <source>Connections that depend on it are interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, die von ihr abhängen, werden unterbrochen.</translation>
     </message>
     <message>
         <source>No BS2000 system is running on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ihr läuft kein BS2000-System.</translation>
     </message>
     <message numerus="yes">
         <source>%n running BS2000 system(s) on it stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laufendes BS2000-System auf ihr wird beendet.</numerusform>
+            <numerusform>%n laufende BS2000-Systeme auf ihr werden beendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>The Management Unit does not answer.</source>
-        <translation type="unfinished">Die Management Unit antwortet nicht.</translation>
+        <translation>Die Management Unit antwortet nicht.</translation>
     </message>
     <message>
         <source>%1 is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eingeschaltet.</translation>
     </message>
     <message>
         <source>%1 is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startet.</translation>
     </message>
     <message>
         <source>%1 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>%1 is stopping.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fährt herunter.</translation>
     </message>
     <message>
         <source>Power off %1?
 
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausschalten?
+
+%2</translation>
     </message>
     <message>
         <source>Power off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Power off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausschalten</translation>
     </message>
     <message>
         <source>Power on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Power off...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten...</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Nothing is known of its heartbeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über ihren Heartbeat ist nichts bekannt.</translation>
     </message>
     <message>
         <source>It answers, as far as it should, on network and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie antwortet, soweit sie es soll, über Netz und Platte.</translation>
     </message>
     <message>
         <source>It has been silent for a while; nothing follows from that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schweigt seit einer Weile; noch folgt daraus nichts.</translation>
     </message>
     <message>
         <source>It is silent on the network and alive on the configuration disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schweigt im Netz und lebt auf den Konfigurationsplatten.</translation>
     </message>
     <message>
         <source>It answers on the network and is silent on the configuration disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie antwortet im Netz und schweigt auf den Konfigurationsplatten.</translation>
     </message>
     <message>
         <source>It is silent on the network and on the configuration disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schweigt im Netz und auf den Konfigurationsplatten.</translation>
     </message>
     <message>
         <source>It hears nobody: it is cut off itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hört niemanden: Sie ist selbst abgeschnitten.</translation>
     </message>
     <message>
         <source>Operating mode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebsart: %1</translation>
     </message>
     <message>
         <source>Its monitor system is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Monitorsystem ist in Betrieb.</translation>
     </message>
     <message>
         <source>Its monitor system is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Monitorsystem ist nicht in Betrieb.</translation>
     </message>
     <message>
         <source>REWAS %1 is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS %1 ist aktiv.</translation>
     </message>
     <message>
         <source>REWAS is not active in its monitor system.</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS ist in ihrem Monitorsystem nicht aktiv.</translation>
     </message>
     <message>
         <source>A dynamic I/O configuration change is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine dynamische Änderung der E/A-Konfiguration läuft.</translation>
     </message>
     <message>
         <source>Its shutdown has been initiated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Herunterfahren wurde eingeleitet.</translation>
     </message>
     <message>
         <source>Power is %1: it announced that it goes off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromversorgung %1: Sie hat ihr Ausschalten angekündigt.</translation>
     </message>
     <message>
         <source>Power is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromversorgung %1.</translation>
     </message>
     <message>
         <source>Last answer on the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort im Netz</translation>
     </message>
     <message>
         <source>Last alive block on a configuration disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Lebenszeichen auf einer Konfigurationsplatte</translation>
     </message>
     <message>
         <source>It has not reported its state yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ihren Zustand noch nicht gemeldet.</translation>
     </message>
     <message>
         <source>It is in maintenance mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist im Wartungsmodus.</translation>
     </message>
     <message>
         <source>It can only read the configuration data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann die Konfigurationsdaten nur lesen.</translation>
     </message>
     <message>
         <source>Configuration disk %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatte %1: %2</translation>
     </message>
     <message>
         <source>A Live Migration to %1 runs, phase %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Live Migration nach %1 läuft, Phase %2.</translation>
     </message>
     <message>
         <source>It is not known on this SU any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist auf dieser SU nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>Its SU reports %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine SU meldet %1.</translation>
     </message>
     <message>
         <source>DIFF: its I/O configuration differs from the one it was loaded with (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>DIFF: Seine E/A-Konfiguration weicht von der ab, mit der es geladen wurde (%1).</translation>
     </message>
     <message>
         <source>It is a copy that awaits deletion; the system lives on another SU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Kopie, die noch zu löschen ist; das System lebt auf einer anderen SU.</translation>
     </message>
     <message>
         <source>It is held because its SU was not heard of for too long and may have been replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird angehalten, weil von seiner SU zu lange nichts gehört wurde und sie ersetzt worden sein kann.</translation>
     </message>
     <message>
         <source>It is on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist auf %1.</translation>
     </message>
     <message>
         <source>It was deactivated by an administrator: no status is computed and no event raised for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde von einem Administrator deaktiviert: Für ihn wird kein Status berechnet und kein Ereignis gemeldet.</translation>
     </message>
     <message>
         <source>No restrictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einschränkungen.</translation>
     </message>
     <message>
         <source>No Cluster Manager has confirmed this; it is what %1 computes from what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Cluster Manager hat dies bestätigt; %1 berechnet es aus dem, was sie weiß.</translation>
     </message>
 </context>
 <context>
     <name>Ui::ActionField</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Ui::BecauseDialog</name>
     <message>
         <source>Status of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Status von %1</translation>
     </message>
     <message>
         <source>Why is the status of %1 as it is?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ist der Status von %1, wie er ist?</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>Ui::CellDelegate</name>
     <message>
         <source>%1, notice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Hinweis</translation>
     </message>
     <message>
         <source>%1, unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unbekannt</translation>
     </message>
     <message>
         <source>%1, warning</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Warnung</translation>
     </message>
     <message>
         <source>%1, error</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Fehler</translation>
     </message>
     <message>
         <source>%1, critical</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kritisch</translation>
     </message>
     <message>
         <source>%1, not current</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht aktuell</translation>
     </message>
 </context>
 <context>
     <name>Ui::ChangeStatusDialog</name>
     <message>
         <source>Change the status of the SU Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Status des SU Clusters ändern</translation>
     </message>
     <message>
         <source>Activate SU Cluster %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1 aktivieren?</translation>
     </message>
     <message>
         <source>Deactivate SU Cluster %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1 deaktivieren?</translation>
     </message>
     <message>
         <source>Its status is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Status ist %1.</translation>
     </message>
     <message>
         <source>Its status is computed at once and events are raised for it again. Live Migration is possible again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Status wird sofort berechnet, und für ihn werden wieder Ereignisse gemeldet. Live Migration ist wieder möglich.</translation>
     </message>
     <message>
         <source>While it is inactive no status is computed and no events are raised for it; events of its units go on. Live Migration is impossible. Meant for long maintenance, when an SU is off or in error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange er inaktiv ist, wird für ihn kein Status berechnet und kein Ereignis gemeldet; Ereignisse seiner Units bleiben. Live Migration ist nicht möglich. Gedacht für lange Wartungen, wenn eine SU ausgeschaltet oder gestört ist.</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1009,91 +1004,91 @@
     <name>Ui::ClusterPage</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Since (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit (UTC)</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Change status...</source>
-        <translation type="unfinished"></translation>
+        <translation>Status ändern...</translation>
     </message>
     <message>
         <source>Activates or deactivates this SU Cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviert oder deaktiviert diesen SU Cluster.</translation>
     </message>
     <message>
         <source>Server Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Server Units</translation>
     </message>
     <message>
         <source>Management Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Management Units</translation>
     </message>
     <message>
         <source>IP networks (ISL-E)</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Netze (ISL-E)</translation>
     </message>
     <message>
         <source>Cluster Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster Manager</translation>
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten</translation>
     </message>
     <message>
         <source>Its internal resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine internen Ressourcen</translation>
     </message>
     <message>
         <source>SU Cluster %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster %1</translation>
     </message>
     <message>
         <source>The Management Unit does not answer.</source>
-        <translation type="unfinished">Die Management Unit antwortet nicht.</translation>
+        <translation>Die Management Unit antwortet nicht.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1, term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Amtszeit %2</translation>
     </message>
     <message>
         <source>no restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einschränkungen</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkt</translation>
     </message>
     <message>
         <source> (%1)</source>
         <comment>after a value: what is abnormal</comment>
-        <translation type="unfinished"></translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1x {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Ui::ClustersPage</name>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster</translation>
     </message>
     <message>
         <source>no clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Cluster</translation>
     </message>
 </context>
 <context>
@@ -1257,15 +1252,15 @@
     <name>Ui::DashboardPage</name>
     <message>
         <source>Dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -1416,25 +1411,25 @@
     <name>Ui::FilterLine</name>
     <message>
         <source>Filter, for example a name or a status</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter, etwa ein Name oder ein Status</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <extracomment>rows of a table, some hidden by a filter</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -1508,113 +1503,113 @@
     <name>Ui::HeaderBar</name>
     <message>
         <source>Management Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Management Unit</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Kennung</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Current events of weight ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Ereignisse vom Gewicht ERROR</translation>
     </message>
     <message>
         <source>Current events of weight WARNING</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Ereignisse vom Gewicht WARNING</translation>
     </message>
     <message>
         <source>Current events</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Ereignisse</translation>
     </message>
     <message>
         <source>Cluster Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster Manager</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfbereich</translation>
     </message>
     <message>
         <source>SE Console</source>
-        <translation type="unfinished"></translation>
+        <translation>SE Console</translation>
     </message>
     <message>
         <source>The Management Unit you are logged on to. Click to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Management Unit, an der Sie angemeldet sind. Ein Klick wechselt sie.</translation>
     </message>
     <message>
         <source>Clock of the Management Unit, in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr der Management Unit, in UTC</translation>
     </message>
     <message>
         <source>current events</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuelle Ereignisse</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>the MU one is logged on to and its SYSLOCATION</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Logged on as %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1 (%2)</translation>
     </message>
     <message>
         <source>%1 UTC</source>
         <extracomment>time of day in UTC</extracomment>
-        <translation type="unfinished">%1 UTC</translation>
+        <translation>%1 UTC</translation>
     </message>
     <message>
         <source>%1 ERROR</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ERROR</translation>
     </message>
     <message>
         <source>%1 WARNING</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 WARNING</translation>
     </message>
     <message numerus="yes">
         <source>%n current event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktuelles Ereignis</numerusform>
+            <numerusform>%n aktuelle Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <source>no current events</source>
-        <translation type="unfinished"></translation>
+        <translation>keine aktuellen Ereignisse</translation>
     </message>
     <message>
         <source>no Cluster Manager</source>
         <extracomment>CM = Cluster Manager; %2 is the number of its term</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster Manager</translation>
     </message>
     <message>
         <source>CM %1 term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CM %1 Amtszeit %2</translation>
     </message>
     <message>
         <source>flat out</source>
-        <translation type="unfinished">ungebremst</translation>
+        <translation>ungebremst</translation>
     </message>
     <message>
         <source>%1x</source>
-        <translation type="unfinished">%1x</translation>
+        <translation>%1x</translation>
     </message>
     <message>
         <source>EMULATOR %1 paused</source>
-        <translation type="unfinished"></translation>
+        <translation>EMULATOR %1 angehalten</translation>
     </message>
     <message>
         <source>EMULATOR %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EMULATOR %1</translation>
     </message>
     <message>
         <source>Nothing here is real: the site is emulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier ist echt: Die Anlage ist emuliert.</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Anlage %1</translation>
     </message>
 </context>
 <context>
@@ -1789,69 +1784,71 @@
     <name>Ui::LmStrip</name>
     <message>
         <source>Open the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten öffnen</translation>
     </message>
     <message>
         <source>Abort...</source>
-        <translation type="unfinished">Abbrechen...</translation>
+        <translation>Abbrechen...</translation>
     </message>
     <message>
         <source>Live Migration</source>
-        <translation type="unfinished">Live Migration</translation>
+        <translation>Live Migration</translation>
     </message>
     <message>
         <source>Live Migration to %1 in doubt: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Migration nach %1 ungewiss: %2</translation>
     </message>
     <message>
         <source>Live Migration to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Migration nach %1: %2</translation>
     </message>
     <message>
         <source>Pages left</source>
-        <translation type="unfinished">Seiten übrig</translation>
+        <translation>Verbleibende Seiten</translation>
     </message>
     <message>
         <source>%1 of %2 (pass %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 (Durchgang %3)</translation>
     </message>
     <message>
         <source>Transfer rate against change rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungsrate gegen Änderungsrate</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished">noch nicht bekannt</translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>Predicted suspend time</source>
-        <translation type="unfinished">Vorhergesagte Haltezeit</translation>
+        <translation>Erwartete Unterbrechung</translation>
     </message>
     <message>
         <source>%1, allowed %2</source>
-        <translation type="unfinished">%1, erlaubt %2</translation>
+        <translation>%1, erlaubt %2</translation>
     </message>
     <message>
         <source>Started (UTC)</source>
-        <translation type="unfinished">Gestartet (UTC)</translation>
+        <translation>Begonnen (UTC)</translation>
     </message>
     <message>
         <source>Possible until the point of no return. Abort is an addition of this console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich bis zum Punkt ohne Rückkehr. Der Abbruch ist eine Ergänzung dieser Konsole.</translation>
     </message>
     <message>
         <source>Abort the Live Migration of %1 to %2?
 
 Everything done so far is undone and the system goes on on %3. A request after the system was released may come too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Live Migration von %1 nach %2 abbrechen?
+
+Alles bisher Getane wird rückgängig gemacht, und das System läuft auf %3 weiter. Ein Verlangen nach der Freigabe des Systems kann zu spät kommen.</translation>
     </message>
     <message>
         <source>Abort Live Migration</source>
-        <translation type="unfinished">Live Migration abbrechen</translation>
+        <translation>Live Migration abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1901,75 +1898,99 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::MainMenus</name>
     <message>
         <source>&amp;Session</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sitzung</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Docks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andockfenster</translation>
     </message>
     <message>
         <source>&amp;MU</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;MU</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Log off</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bmelden</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Go on at %1 without a new log-on</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 weiterarbeiten, ohne neue Anmeldung</translation>
     </message>
     <message>
         <source>As the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeits&amp;fläche</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erscheinungsbild</translation>
     </message>
     <message>
         <source>Next &amp;region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Bereich</translation>
     </message>
     <message>
         <source>&amp;Previous region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orwärts</translation>
     </message>
     <message>
         <source>Reset la&amp;yout</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;About SE Console</source>
+        <translation>Ü&amp;ber SE Console</translation>
+    </message>
+    <message>
+        <source>About SE Console</source>
+        <translation>Über SE Console</translation>
+    </message>
+    <message>
+        <source>SE Operations Console %1
+
+Operates FUJITSU-style SE Servers and emulates them for training. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>SE Operations Console %1
+
+Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -1977,38 +1998,69 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <message>
         <source>%1 · %2 - SE Console</source>
         <extracomment>window title: MU, site</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 - SE Console</translation>
     </message>
     <message>
         <source>EMULATOR · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>EMULATOR · %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::MemoryBar</name>
     <message>
         <source>Monitor system and hypervisor: %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitorsystem und Hypervisor: %1 MB</translation>
     </message>
     <message>
         <source>%1: %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 MB</translation>
     </message>
     <message>
         <source>Taken, but by no system shown here: %1 MB. A Live Migration to this SU takes memory before its system appears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt, aber von keinem hier gezeigten System: %1 MB. Eine Live Migration zu dieser SU belegt Speicher, bevor ihr System erscheint.</translation>
     </message>
     <message>
         <source>Free: %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei: %1 MB</translation>
     </message>
     <message>
         <source>Main memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptspeicher</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::MessageHelp</name>
+    <message>
+        <source>Help: messages</source>
+        <translation>Hilfe: Meldungen</translation>
+    </message>
+    <message>
+        <source>Message key or words of the text</source>
+        <translation>Meldungsschlüssel oder Wörter des Textes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Meaning and response</source>
+        <translation>Bedeutung und Maßnahme</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Maßnahme</translation>
     </message>
 </context>
 <context>
@@ -2180,101 +2232,124 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::NativePage</name>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>SU</source>
-        <translation type="unfinished"></translation>
+        <translation>SU</translation>
     </message>
     <message>
         <source>BS2000 version</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000-Version</translation>
     </message>
     <message>
         <source>Main memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptspeicher</translation>
     </message>
     <message>
         <source>SU Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster</translation>
     </message>
     <message>
         <source>Migrate BS2000</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000 migrieren</translation>
     </message>
     <message>
         <source>Moves the running BS2000 to the other SU of the cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagert das laufende BS2000 auf die andere SU des Clusters.</translation>
     </message>
     <message>
         <source>BS2000 on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000 auf %1</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
 </context>
 <context>
     <name>Ui::NavigationTree</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Expand all below</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles darunter aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::ObjectSearch</name>
+    <message>
+        <source>Search… (Ctrl+K)</source>
+        <translation>Suchen… (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search for servers, units, systems and clusters</source>
+        <translation>Server, Units, Systeme und Cluster suchen</translation>
+    </message>
+    <message>
+        <source>%1 - server</source>
+        <translation>%1 - Server</translation>
+    </message>
+    <message>
+        <source>%1 - system on %2</source>
+        <translation>%1 - System auf %2</translation>
+    </message>
+    <message>
+        <source>%1 - cluster</source>
+        <translation>%1 - Cluster</translation>
     </message>
 </context>
 <context>
     <name>Ui::ObjectTable</name>
     <message>
         <source>nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts anzuzeigen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Why this status?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Status?</translation>
     </message>
     <message>
         <source>Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile kopieren</translation>
     </message>
     <message>
         <source>Export table as CSV...</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV exportieren...</translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished">%1 konnte nicht geschrieben werden: %2</translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Open KVP console</source>
-        <translation type="unfinished"></translation>
+        <translation>KVP-Konsole öffnen</translation>
     </message>
     <message>
         <source>Migrate BS2000 VM...</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000-VM migrieren...</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2968,65 @@ Everything done so far is undone and the system goes on on %3. A request after t
     </message>
 </context>
 <context>
+    <name>Ui::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search for an object</source>
+        <translation>Ein Objekt suchen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Tree, table: open; on a status: why it is so</source>
+        <translation>Baum, Tabelle: öffnen; auf einem Status: warum er so ist</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>Menütaste, Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the object</source>
+        <translation>Was mit dem Objekt getan werden kann</translation>
+    </message>
+    <message>
+        <source>Table: copy the row</source>
+        <translation>Tabelle: Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Tree: fold, unfold</source>
+        <translation>Baum: zuklappen, aufklappen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next control; leaves tables and trees</source>
+        <translation>Nächstes Bedienelement; verlässt Tabellen und Bäume</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Ui::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -2903,105 +3037,105 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::SuPage</name>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>no systems on this SU</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Systeme auf dieser SU</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>Operating mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebsart</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Monitor system</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitorsystem</translation>
     </message>
     <message>
         <source>SU Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster</translation>
     </message>
     <message>
         <source>REWAS</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS</translation>
     </message>
     <message>
         <source>Other SU of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere SU des Clusters</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>CPU pools</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Pools</translation>
     </message>
     <message>
         <source>VM administration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>VM-Verwaltung von %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>BS2000 %1, VM2000 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000 %1, VM2000 %2</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in Betrieb</translation>
     </message>
     <message>
         <source>not active</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>%1 through %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n CPU(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n CPU)</numerusform>
+            <numerusform>%1 (%n CPUs)</numerusform>
         </translation>
     </message>
     <message>
         <source>Main memory: %1 MB, free %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptspeicher: %1 MB, frei %2 MB</translation>
     </message>
     <message>
         <source>%1; %2 MB are taken by no system shown (a Live Migration to this SU)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 MB sind von keinem gezeigten System belegt (eine Live Migration zu dieser SU)</translation>
     </message>
 </context>
 <context>
     <name>Ui::SystemsPage</name>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>no systems</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Systeme</translation>
     </message>
     <message>
         <source>Systems of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme von %1</translation>
     </message>
 </context>
 <context>
@@ -3085,13 +3219,13 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::Tile</name>
     <message>
         <source>%1: %2 %3</source>
-        <translation type="unfinished">%1, %2 %3 {1:?}</translation>
+        <translation>%1: %2 %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3267,267 +3401,319 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::UnitPage</name>
     <message>
         <source>Configuration disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsplatten</translation>
     </message>
     <message>
         <source>nothing was read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts gelesen</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished">Strom</translation>
+        <translation>Stromversorgung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Last answer on the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort im Netz</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Last alive block on a disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Lebenszeichen auf einer Platte</translation>
     </message>
     <message>
         <source>SYSLOCATION</source>
-        <translation type="unfinished"></translation>
+        <translation>SYSLOCATION</translation>
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Systeme</translation>
     </message>
     <message>
         <source>Cluster Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster Manager</translation>
     </message>
     <message>
         <source>Power on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Starts the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet die Unit.</translation>
     </message>
     <message>
         <source>Power off...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten...</translation>
     </message>
     <message>
         <source>Shuts the unit down in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fährt die Unit geordnet herunter.</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message numerus="yes">
         <source>%n system(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n System</numerusform>
+            <numerusform>%n Systeme</numerusform>
         </translation>
     </message>
     <message>
         <source>yes, term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, Amtszeit %1</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Windows of the unit</source>
+        <translation>Fenster der Unit</translation>
     </message>
 </context>
 <context>
     <name>Ui::UnitsPage</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>no units</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Units</translation>
     </message>
     <message>
         <source>Location: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort: %1</translation>
     </message>
     <message>
         <source>Units of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Units von %1</translation>
     </message>
 </context>
 <context>
     <name>Ui::ValueButton</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Why this status?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Status?</translation>
     </message>
 </context>
 <context>
     <name>Ui::VmPage</name>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">Geräte</translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>no devices</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Geräte</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienung</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>SU</source>
-        <translation type="unfinished"></translation>
+        <translation>SU</translation>
     </message>
     <message>
         <source>VM index</source>
-        <translation type="unfinished"></translation>
+        <translation>VM-Index</translation>
     </message>
     <message>
         <source>Main memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptspeicher</translation>
     </message>
     <message>
         <source>CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>CPUs</translation>
     </message>
     <message>
         <source>BS2000 version</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000-Version</translation>
     </message>
     <message>
         <source>BCAM host name</source>
-        <translation type="unfinished"></translation>
+        <translation>BCAM-Hostname</translation>
     </message>
     <message>
         <source>Configuration of last IPL</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration beim letzten IPL</translation>
     </message>
     <message>
         <source>VM group</source>
-        <translation type="unfinished"></translation>
+        <translation>VM-Gruppe</translation>
     </message>
     <message>
         <source>REWAS</source>
-        <translation type="unfinished"></translation>
+        <translation>REWAS</translation>
     </message>
     <message>
         <source>Live Migrations so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Migrations bisher</translation>
     </message>
     <message>
         <source>Power of the SU</source>
-        <translation type="unfinished"></translation>
+        <translation>Stromversorgung der SU</translation>
     </message>
     <message>
         <source>SU Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>SU Cluster</translation>
     </message>
     <message>
         <source>Other SU of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere SU des Clusters</translation>
     </message>
     <message>
         <source>CPU pool</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Pool</translation>
     </message>
     <message>
         <source>Memory of the SU</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher der SU</translation>
     </message>
     <message>
         <source>Open KVP console</source>
-        <translation type="unfinished"></translation>
+        <translation>KVP-Konsole öffnen</translation>
     </message>
     <message>
         <source>Messages and commands of the system on this SU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen und Kommandos des Systems auf dieser SU.</translation>
     </message>
     <message>
         <source>Migrate BS2000 VM...</source>
-        <translation type="unfinished"></translation>
+        <translation>BS2000-VM migrieren...</translation>
     </message>
     <message>
         <source>Moves the running system to the other SU of the cluster, without interruption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagert das laufende System ohne Unterbrechung auf die andere SU des Clusters.</translation>
     </message>
     <message>
         <source>%1 (any)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (beliebig)</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1, of which %2 active</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, davon %2 aktiv</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>aktiv</translation>
     </message>
     <message>
         <source>not active</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aktiv</translation>
     </message>
     <message>
         <source>Live Migration...</source>
-        <translation type="unfinished"></translation>
+        <translation>Live Migration...</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1 MB, free %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB, frei %2 MB</translation>
     </message>
     <message>
         <source>%1 is not known on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf %2 nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 is no longer on %2. It is now on:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht mehr auf %2, sondern nun hier:</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished">%1 auf %2</translation>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Windows of the system</source>
+        <translation>Fenster des Systems</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>Privilegien</translation>
+    </message>
+    <message>
+        <source>MAX-IO</source>
+        <translation>MAX-IO</translation>
+    </message>
+    <message>
+        <source>Monitoring job variable</source>
+        <translation>Überwachende Jobvariable</translation>
+    </message>
+    <message>
+        <source>MSCF</source>
+        <translation>MSCF</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>Persistent</translation>
+    </message>
+    <message>
+        <source>BCAM lines</source>
+        <translation>BCAM-Leitungen</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>nimmt teil</translation>
+    </message>
+    <message>
+        <source>does not take part</source>
+        <translation>nimmt nicht teil</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -3541,77 +3727,81 @@ Everything done so far is undone and the system goes on on %3. A request after t
     <name>Ui::WorkArea</name>
     <message>
         <source>Work area</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection to %1 since %2 UTC. What is shown is as old as that. The console keeps trying; &quot;Change MU&quot; goes on at another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Start</translation>
+    </message>
+    <message>
+        <source>No connection to %1 since %2 UTC. What is shown is as old as that. The console keeps trying; the menu MU goes on at another one.</source>
+        <translation>Keine Verbindung zu %1 seit %2 UTC. Was gezeigt wird, ist so alt. Die Konsole versucht es weiter; über das Menü MU geht es an einer anderen weiter.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>%1, copy awaiting deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kopie noch zu löschen</translation>
     </message>
     <message>
         <source>%1.%2 s</source>
         <comment>age in seconds and tenths</comment>
-        <translation type="unfinished">%1 s {1.%2 ?}</translation>
+        <translation>%1,%2 s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 (%2 old)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 alt)</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort vor %1</translation>
     </message>
     <message>
         <source>disk %1: %2</source>
         <extracomment>number of an external configuration disk and its status</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Platte %1: %2</translation>
     </message>
     <message>
         <source>%1 (unconfirmed)</source>
         <extracomment>status of a cluster that no Cluster Manager has confirmed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (unbestätigt)</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Sie ist ausgeschaltet.</translation>
     </message>
 </context>
 </TS>

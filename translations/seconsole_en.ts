@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n down</source>
-        <translation>
-            <numerusform>%n down</numerusform>
-            <numerusform>%n down</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n defined only</source>
         <translation>
             <numerusform>%n defined only</numerusform>
