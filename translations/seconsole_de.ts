@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation>Konfigurationsplatten</translation>
+        <translation>Konfig.-Platten</translation>
     </message>
     <message>
         <source>Heartbeat</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation>Konfigurationsplatten</translation>
+        <translation>Konfig.-Platten</translation>
     </message>
     <message>
         <source>Memory MB</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Heartbeat</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Configuration disks</source>
-        <translation>Konfigurationsplatten</translation>
+        <translation>Konfig.-Platten</translation>
     </message>
     <message>
         <source>Mode</source>
@@ -773,11 +773,11 @@
     </message>
     <message>
         <source>Power is %1: it announced that it goes off.</source>
-        <translation>Stromversorgung %1: Sie hat ihr Ausschalten angekündigt.</translation>
+        <translation>Strom: %1; sie hat ihr Ausschalten angekündigt.</translation>
     </message>
     <message>
         <source>Power is %1.</source>
-        <translation>Stromversorgung %1.</translation>
+        <translation>Strom: %1.</translation>
     </message>
     <message>
         <source>Last answer on the network</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>Live Migration to %1 in doubt: %2</source>
-        <translation>Live Migration nach %1 ungewiss: %2</translation>
+        <translation>Live Migration nach %1 im Zweifel: %2</translation>
     </message>
     <message>
         <source>Live Migration to %1: %2</source>
@@ -1804,7 +1804,7 @@
     </message>
     <message>
         <source>Pages left</source>
-        <translation>Verbleibende Seiten</translation>
+        <translation>Seiten übrig</translation>
     </message>
     <message>
         <source>%1 of %2 (pass %3)</source>
@@ -1812,7 +1812,7 @@
     </message>
     <message>
         <source>Transfer rate against change rate</source>
-        <translation>Übertragungsrate gegen Änderungsrate</translation>
+        <translation>Übertragung gegen Änderung</translation>
     </message>
     <message>
         <source>%1 against %2</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>Predicted suspend time</source>
-        <translation>Erwartete Unterbrechung</translation>
+        <translation>Vorhergesagte Haltezeit</translation>
     </message>
     <message>
         <source>%1, allowed %2</source>
@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>Possible until the point of no return. Abort is an addition of this console.</source>
-        <translation>Möglich bis zum Punkt ohne Rückkehr. Der Abbruch ist eine Ergänzung dieser Konsole.</translation>
+        <translation>Möglich bis zum Punkt ohne Umkehr. Der Abbruch ist eine Ergänzung dieser Konsole.</translation>
     </message>
     <message>
         <source>Abort the Live Migration of %1 to %2?
@@ -1844,7 +1844,7 @@
 Everything done so far is undone and the system goes on on %3. A request after the system was released may come too late.</source>
         <translation>Die Live Migration von %1 nach %2 abbrechen?
 
-Alles bisher Getane wird rückgängig gemacht, und das System läuft auf %3 weiter. Ein Verlangen nach der Freigabe des Systems kann zu spät kommen.</translation>
+Alles bisher Getane wird zurückgenommen, und das System läuft auf %3 weiter. Eine Anforderung nach der Freigabe des Systems kann zu spät kommen.</translation>
     </message>
     <message>
         <source>Abort Live Migration</source>
@@ -2232,7 +2232,7 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <name>Ui::NativePage</name>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>SU</source>
@@ -3045,7 +3045,7 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Operating mode</source>
@@ -3413,7 +3413,7 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
     <message>
         <source>Power</source>
-        <translation>Stromversorgung</translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3585,7 +3585,7 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
     <message>
         <source>Power of the SU</source>
-        <translation>Stromversorgung der SU</translation>
+        <translation>Strom der SU</translation>
     </message>
     <message>
         <source>SU Cluster</source>

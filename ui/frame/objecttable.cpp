@@ -138,6 +138,7 @@ void ObjectTable::sizeColumns()
     // Figures stretched to the far end of a wide window would stand alone there.
     const int last = horizontalHeader()->logicalIndex(horizontalHeader()->count() - 1);
     const int alignment = m_proxy->index(0, last).data(Qt::TextAlignmentRole).toInt();
+    horizontalHeader()->setStretchLastSection(false); // else it takes no notice of the new widths
     horizontalHeader()->setStretchLastSection(!(alignment & Qt::AlignRight));
     fitRows();
 }

@@ -25,7 +25,7 @@ SuPage::SuPage(const PageContext &context, const Place &place, QWidget *parent)
 {
     m_table->hideColumns({Model::SystemsModel::Server, Model::SystemsModel::Su});
     m_table->setEmptyText(tr("no systems on this SU"));
-    m_table->setLeastWidth(Model::SystemsModel::Status, 32);
+    m_table->setLeastWidth(Model::SystemsModel::Status, 30);
     m_table->setRowMenu([this](QMenu &menu, const Place &object) {
         addSystemActions(menu, object, this->context());
     });

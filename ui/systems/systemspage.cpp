@@ -36,7 +36,7 @@ SystemsPage::SystemsPage(const PageContext &context, const Place &place, QWidget
     , m_table(new ObjectTable(m_model, context, tr("Systems"), this))
 {
     m_table->setEmptyText(tr("no systems"));
-    m_table->setLeastWidth(Model::SystemsModel::Status, 32);
+    m_table->setLeastWidth(Model::SystemsModel::Status, 30);
     m_table->setRowMenu([this](QMenu &menu, const Place &object) {
         addSystemActions(menu, object, this->context());
     });
