@@ -24,7 +24,8 @@ CrdClient::CrdClient(Model::UnitId unit, quint32 incarnation, Model::Duration kn
 CrdRequestId CrdClient::enqueue(std::variant<PutIf, ReadDeciding> what)
 {
     const CrdRequestId id{m_unit, m_incarnation, ++m_lastNumber};
-    m_waiting.push_back(std::make_shared<const CrdRequest>(CrdRequest{id, std::move(what)}));
+    m_waiting.push_back(
+        {std::make_shared<const CrdRequest>(CrdRequest{id, std::move(what)}), {}, false});
     return id;
 }
 
@@ -40,16 +41,20 @@ CrdRequestId CrdClient::readDeciding(const QString &key)
 
 CrdClientStep CrdClient::step(Model::Instant now)
 {
+    for (Waiting &each : m_waiting) {
+        if (each.since == Model::Instant())
+            each.since = now;
+    }
     CrdClientStep result;
     if (m_current || m_waiting.empty())
         return result;
-    m_current = m_waiting.front();
+    m_current = m_waiting.front().request;
+    m_reportedUnknown = m_waiting.front().reportedUnknown;
     m_waiting.pop_front();
-    m_submittedAt = now;
+    m_unknownAt = now + UnknownKnobs * m_knob;
     m_repeatAt = now + RepeatKnobs * m_knob;
-    m_reportedUnknown = false;
     result.submit = m_current;
-    result.wakeAt = m_repeatAt;
+    result.wakeAt = nextWake(now);
     return result;
 }
 
@@ -66,19 +71,43 @@ CrdClientStep CrdClient::answered(const CrdOutcome &outcome, Model::Instant now)
 CrdClientStep CrdClient::wake(Model::Instant now)
 {
     CrdClientStep result;
-    if (!m_current || now < std::min(m_repeatAt, m_submittedAt + UnknownKnobs * m_knob))
+    if (!m_current)
         return result;
-    if (!m_reportedUnknown && now >= m_submittedAt + UnknownKnobs * m_knob) {
+    const bool unknownDue = !m_reportedUnknown && now >= m_unknownAt;
+    if (unknownDue) {
         m_reportedUnknown = true;
         result.outcome = CrdOutcome{m_current->id, CrdResult::Unknown, nullptr};
+    } else {
+        // Those behind an unsettled one are as unknown as it is.
+        const auto due = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Waiting &each) {
+            return !each.reportedUnknown && now >= each.since + UnknownKnobs * m_knob;
+        });
+        if (due != m_waiting.end()) {
+            due->reportedUnknown = true;
+            result.outcome = CrdOutcome{due->request->id, CrdResult::Unknown, nullptr};
+        }
     }
     if (now >= m_repeatAt) {
         result.submit = m_current;
         m_repeatAt = now + RepeatKnobs * m_knob;
     }
-    result.wakeAt = m_reportedUnknown ? m_repeatAt
-                                      : std::min(m_repeatAt, m_submittedAt + UnknownKnobs * m_knob);
+    result.wakeAt = nextWake(now);
     return result;
+}
+
+Model::Instant CrdClient::nextWake(Model::Instant now)
+{
+    Model::Instant next = m_repeatAt;
+    if (!m_reportedUnknown)
+        next = std::min(next, m_unknownAt);
+    for (const Waiting &each : m_waiting) {
+        if (!each.reportedUnknown)
+            next = std::min(next, each.since + UnknownKnobs * m_knob);
+    }
+    if (m_wakeAt > now && m_wakeAt <= next)
+        return {}; // a wake is on its way already
+    m_wakeAt = std::max(next, now);
+    return m_wakeAt;
 }
 
 } // namespace Engine

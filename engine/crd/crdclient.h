@@ -18,8 +18,9 @@ struct CrdClientStep {
 /// A unit's side of the CRD: numbers requests, keeps at most one unsettled, queues the others,
 /// and goes on asking for the answer of an Unknown one under its first number (PROTOCOLS 1).
 ///
-/// Who asks gets Unknown once, 18p after the submission, and later the settled outcome under
-/// the same id. Plain copyable data; part of a node.
+/// Who asks gets Unknown once, 18p after it asked at the earliest, even while another request
+/// is still unsettled before it, and later the settled outcome under the same id. Plain copyable
+/// data; part of a node.
 class CrdClient {
 public:
     CrdClient() = default;
@@ -42,15 +43,23 @@ public:
 
 private:
     CrdRequestId enqueue(std::variant<PutIf, ReadDeciding> what);
+    /// When to be woken next; epoch while an earlier wake is on its way.
+    Model::Instant nextWake(Model::Instant now);
 
     Model::UnitId m_unit = Model::NoUnit;
     quint32 m_incarnation = 0;
     Model::Duration m_knob{};
     quint64 m_lastNumber = 0;
-    std::deque<CrdRequestPtr> m_waiting;
+    struct Waiting {
+        CrdRequestPtr request;
+        Model::Instant since; ///< epoch: not yet seen by step()
+        bool reportedUnknown = false;
+    };
+    std::deque<Waiting> m_waiting;
     CrdRequestPtr m_current;
-    Model::Instant m_submittedAt;
+    Model::Instant m_unknownAt;
     Model::Instant m_repeatAt;
+    Model::Instant m_wakeAt;
     bool m_reportedUnknown = false;
 };
 
