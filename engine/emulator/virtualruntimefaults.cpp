@@ -3,10 +3,17 @@
 #include "engine/emulator/virtualruntime.h"
 
 #include "engine/runtime/overloaded.h"
+
 namespace Engine {
 
 using Model::UnitId;
 using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Model::Duration RestartTime = 60s; ///< of what crashed
+
+} // namespace
 
 void VirtualRuntime::inject(const Fault &fault)
 {
@@ -20,11 +27,15 @@ void VirtualRuntime::inject(const Fault &fault)
             [&](const SwitchOn &each) { switchOn(each.unit, 10s); },
             [&](const Crash &each) {
                 if (each.monitorOnly) {
+                    // Like a unit, it is restarted by itself.
                     local(each.unit, {Kind::Monitor, true, {}, 0, {}});
+                    at(m_now + RestartTime, each.unit,
+                       std::make_shared<const LocalFault>(
+                           LocalFault{Kind::Monitor, false, {}, 0, {}}));
                 } else if (m_world.isOn(each.unit)) {
                     // A crash is loss of power that comes back by itself.
                     switchOff(each.unit);
-                    switchOn(each.unit, 60s);
+                    switchOn(each.unit, RestartTime);
                 }
             },
             [&](const PauseUnit &each) { setPaused(each.unit, each.paused); },
