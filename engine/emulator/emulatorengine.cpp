@@ -100,7 +100,7 @@ TruthPtr EmulatorEngine::truth() const
             for (const Vm &vm : su->machine().vms()) {
                 if (vm.guest)
                     truth->guests.push_back(
-                        {vm.definition.uuid, vm.definition.name, id, vm.guest->isExecuting()});
+                        {vm.definition.uuid, vm.definition.name, id, isExecuting(vm)});
             }
         }
         truth->units.push_back(unit);

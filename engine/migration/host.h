@@ -29,6 +29,9 @@ public:
     /// Outcomes come back to crdOutcome() of the part that asked.
     virtual CrdRequestId putIf(PutIf put) = 0;
     virtual CrdRequestId readDeciding(const QString &key) = 0;
+    /// A conditional write gave @p vm back to this SU: when the gap rule holds it, read once more
+    /// whether it may go on (PROTOCOLS 3).
+    virtual void confirmHeld(const Model::VmUuid &vm) = 0;
 
     /// A message on the KVP of @p system ("HV0" or a VM's name) of this SU.
     virtual void print(const QString &system, const QString &key, const QStringList &args) = 0;

@@ -44,12 +44,13 @@ struct LmSetupDone {
     Model::LmId migration = Model::NoLm;
 };
 
-/// The target gave up, with the reason; it holds nothing of this LM any more and never will
-/// submit CLAIM: RENOUNCED of PROTOCOLS 2.2 (b).
+/// The target gave up, with the reason; it holds nothing of this LM any more and will not submit
+/// CLAIM. Only with @c neverClaimed is it RENOUNCED of PROTOCOLS 2.2 (b); else the record decides.
 struct LmRenounced {
     Model::LmId migration = Model::NoLm;
     QString key;
     QStringList args;
+    bool neverClaimed = true;
 };
 
 /// The target knows nothing of this LM: never heard of it, or it was restarted. Says nothing about

@@ -211,7 +211,8 @@ void memoryFree(const Check &c)
 void nameFree(const Check &c)
 {
     const Vm *same = c.side.hypervisor.find(c.definition().name);
-    if (same && same->definition.uuid != c.definition().uuid)
+    const Vm *copy = c.side.hypervisor.find(c.definition().uuid);
+    if (same || copy) // a copy of the VM itself would be a leftover
         c.conflict(u"S4.1-12", c.definition().name, u"SEC0111",
                    {c.definition().name, c.unit().name});
 }

@@ -43,7 +43,6 @@ MigrationSource::MigrationSource(MigrationHost &host, Model::LmId id, Origin ori
         m_status.vmName = moving->definition.name;
         m_status.vmIndex = moving->definition.index;
         m_key = vmKey(m_status.vm);
-        m_version = moving->recordVersion;
         m_guestRunning = moving->guest.has_value();
     } else if (isMonitorSystem(vmName)) {
         m_status.vmName = u"MONITOR"_s;
@@ -87,6 +86,7 @@ void MigrationSource::checked(MigrationHost &host, const Model::Findings &found)
     }
     m_stage = Stage::Accepting;
     m_stageBegin = host.now();
+    m_version = vm(host)->recordVersion;
     m_put = host.putIf({m_key, host.unit(), m_version,
                         CrdRecord{host.unit(), 0, record(host, VmPhase::Migrating)}});
     wake(host, Pulse);
@@ -110,6 +110,7 @@ void MigrationSource::accepted(MigrationHost &host, quint64 version)
     m_heard = host.now();
     if (Vm *moving = vm(host)) {
         moving->recordVersion = version;
+        moving->migration = m_status.id;
         moving->migrating = true;
         moving->migrationTarget = m_status.target;
         if (moving->guest)
@@ -180,11 +181,14 @@ void MigrationSource::handle(MigrationHost &host, const LmMessage &message)
         if (m_stage == Stage::Releasing || m_stage == Stage::Aborting)
             claimed(host);
     } else if (const auto *started = std::get_if<LmStarted>(&message)) {
-        m_status.resumed = started->resumed;
         if (m_stage == Stage::Releasing || m_stage == Stage::Aborting)
             claimed(host);
-        if (m_stage == Stage::Claimed)
-            readRecord(host);
+        if (m_stage != Stage::Claimed)
+            return;
+        if (m_status.timeline.back().step == LmStep::Claimed)
+            m_status.timeline.push_back({LmStep::Resumed, started->resumed});
+        m_status.resumed = started->resumed;
+        readRecord(host);
     } else if (std::get_if<LmReturned>(&message)) {
         if (m_stage == Stage::Releasing || m_stage == Stage::Claimed)
             readRecord(host);
@@ -242,7 +246,7 @@ void MigrationSource::timer(MigrationHost &host)
         if (now - m_stageBegin > ReleaseKnobs * knob) {
             m_status.reasonKey = u"SEC0203"_s;
             m_status.reasonArgs = {targetName(host)};
-            submitAbort(host);
+            submitAbort(host, m_version);
         }
         break;
     case Stage::Claimed:
@@ -265,20 +269,35 @@ void MigrationSource::timer(MigrationHost &host)
 
 QString MigrationSource::abort(MigrationHost &host)
 {
-    if (m_stage == Stage::Claimed || m_status.pastNoReturn)
+    if (m_stage == Stage::Claimed)
         return u"SEC0220"_s; // too late: CLAIM is committed
     if (!m_accepted || m_stage == Stage::RollingBack || isOver())
         return u"SEC0221"_s;
     m_status.abortRequested = true;
-    if (isBeforeRelease()) {
-        rollBack(host, u"SEC0204"_s, {m_origin.account});
-        return {};
-    }
-    m_status.reasonKey = u"SEC0204"_s;
-    m_status.reasonArgs = {m_origin.account};
-    if (m_stage == Stage::Releasing)
-        submitAbort(host);
+    stop(host, u"SEC0204"_s, {m_origin.account});
     return {};
+}
+
+void MigrationSource::stop(MigrationHost &host, const QString &key, const QStringList &args)
+{
+    if (m_stage == Stage::Checking) {
+        reject(host, key, args);
+    } else if (m_accepted && isBeforeRelease()) {
+        rollBack(host, key, args);
+    } else if (m_stage == Stage::Accepting || m_stage == Stage::Releasing
+               || m_stage == Stage::Aborting) {
+        m_status.reasonKey = key; // once the record has decided
+        m_status.reasonArgs = args;
+        if (m_stage == Stage::Releasing)
+            submitAbort(host, m_version);
+    }
+}
+
+void MigrationSource::gap(MigrationHost &host)
+{
+    m_heard = host.now();
+    if (m_read)
+        m_read = host.readDeciding(m_key);
 }
 
 // --- shared by all stages ----------------------------------------------------------------

@@ -31,6 +31,13 @@ public:
     void timer(MigrationHost &host);
     /// Operator abort. Returns the key of a refusal, empty when it is under way.
     QString abort(MigrationHost &host);
+    /// The SU is to be switched off: ends the LM where that is possible, for this reason.
+    void stop(MigrationHost &host, const QString &key, const QStringList &args);
+    /// This SU had a gap (PROTOCOLS 3): ages and reads from before it say nothing any more.
+    void gap(MigrationHost &host);
+    /// After a gap the VM's record is not as this SU last held it. False when this LM does not
+    /// explain it.
+    bool recordChanged(MigrationHost &host, const CrdRecordPtr &current);
 
     Model::LmId id() const { return m_status.id; }
     const Model::LmStatus &status() const { return m_status; }
@@ -73,9 +80,12 @@ private:
     Model::Duration predictSuspend(qint64 bytes) const;
     // sourcecommit.cpp: ownership and the end
     void release(MigrationHost &host);
-    void submitAbort(MigrationHost &host);
+    void submitAbort(MigrationHost &host, quint64 expectedVersion);
     void readDecided(MigrationHost &host, const CrdRecordPtr &current);
     void recordDecided(MigrationHost &host, const CrdRecordPtr &record);
+    void givenBack(MigrationHost &host, const CrdRecordPtr &current);
+    void rollBackDecided(MigrationHost &host, const CrdOutcome &outcome);
+    void notOurs(MigrationHost &host);
     void claimed(MigrationHost &host);
     void readRecord(MigrationHost &host);
     void releaseSource(MigrationHost &host);

@@ -36,11 +36,11 @@ void MigrationSource::confirm(MigrationHost &host)
     m_read = host.readDeciding(m_key);
 }
 
-void MigrationSource::submitAbort(MigrationHost &host)
+void MigrationSource::submitAbort(MigrationHost &host, quint64 expectedVersion)
 {
     m_repeated.reset();
-    m_put = host.putIf(
-        {m_key, host.unit(), m_version, CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
+    m_put = host.putIf({m_key, host.unit(), expectedVersion,
+                        CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
     m_putUnknown = false;
     const LmPhase phase = m_status.phase;
     enter(host, Stage::Aborting, phase);
@@ -77,40 +77,76 @@ void MigrationSource::crdOutcome(MigrationHost &host, const CrdOutcome &outcome)
         } else {
             accepted(host, outcome.current->version);
             // Nobody waits for an LM accepted long after it was asked for.
-            if (m_putUnknown) {
+            const bool stopped = !m_status.reasonKey.isEmpty();
+            if (m_putUnknown || stopped) {
                 m_targetGone = true;
-                rollBack(host, u"SEC0202"_s, {});
+                rollBack(host, stopped ? m_status.reasonKey : u"SEC0202"_s, m_status.reasonArgs);
             }
         }
         break;
     case Stage::Aborting:
         if (committed) {
-            m_recordBack = true;
-            if (Vm *moving = vm(host))
-                moving->recordVersion = outcome.current->version;
-            rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+            givenBack(host, outcome.current);
         } else {
             recordDecided(host, outcome.current);
         }
         break;
     case Stage::RollingBack:
-        m_recordBack = true;
-        if (Vm *moving = vm(host); moving && outcome.current) {
-            moving->recordVersion = outcome.current->version;
-            const VmRecord *now = asVm(outcome.current);
-            // The Cluster Manager may have written ABORT "not running" for us meanwhile.
-            if (!committed && now && outcome.current->owner == host.unit()
-                && now->phase == VmPhase::Owned && now->status != moving->status) {
-                m_recordBack = false;
-                m_put = host.putIf({m_key, host.unit(), outcome.current->version,
-                                    CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
-            }
-        }
-        tryEndRollBack(host);
+        rollBackDecided(host, outcome);
         break;
     default:
         break;
     }
+}
+
+void MigrationSource::rollBackDecided(MigrationHost &host, const CrdOutcome &outcome)
+{
+    Vm *moving = vm(host);
+    const VmRecord *now = asVm(outcome.current);
+    if (!now || outcome.current->owner != host.unit() || now->phase != VmPhase::Owned) {
+        notOurs(host);
+        return;
+    }
+    moving->recordVersion = outcome.current->version;
+    if (now->status != moving->status) {
+        // The Cluster Manager has written ABORT "not running" for us meanwhile.
+        m_put = host.putIf({m_key, host.unit(), outcome.current->version,
+                            CrdRecord{host.unit(), 0, record(host, VmPhase::Owned)}});
+        return;
+    }
+    m_recordBack = true;
+    host.confirmHeld(m_status.vm);
+    tryEndRollBack(host);
+}
+
+void MigrationSource::givenBack(MigrationHost &host, const CrdRecordPtr &current)
+{
+    Vm *moving = vm(host);
+    moving->recordVersion = current->version;
+    const VmRecord *now = asVm(current);
+    m_targetGone = m_targetGone || now->returned;
+    if (m_status.reasonKey.isEmpty()) {
+        m_status.reasonKey = now->returned ? u"SEC0205"_s : u"SEC0201"_s;
+        m_status.reasonArgs = {targetName(host)};
+    }
+    if (now->status != moving->status) {
+        // "Not running" is first set running; only then may the guest go on (PROTOCOLS 2.2).
+        submitAbort(host, current->version);
+        return;
+    }
+    m_recordBack = true;
+    rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+    host.confirmHeld(m_status.vm);
+}
+
+bool MigrationSource::recordChanged(MigrationHost &host, const CrdRecordPtr &current)
+{
+    if (!m_accepted || isOver())
+        return false;
+    // The outcome of a write under way tells the same, and what to do about it.
+    if (!m_put)
+        recordDecided(host, current);
+    return true;
 }
 
 void MigrationSource::readDecided(MigrationHost &host, const CrdRecordPtr &current)
@@ -129,32 +165,42 @@ void MigrationSource::recordDecided(MigrationHost &host, const CrdRecordPtr &cur
 {
     const VmRecord *now = asVm(current);
     const bool ours = now && now->migration == m_status.id;
-    if (ours && current->owner == m_status.target) {
-        const bool started = now->phase == VmPhase::Owned;
+    // Behind CLAIM (t+1) only the target writes; once it wrote STARTED it may have written more.
+    if (now && current->owner == m_status.target && (ours || m_stage == Stage::Claimed)) {
         if (m_stage != Stage::Claimed)
             claimed(host);
-        if (started)
+        if (current->version > m_version + 1)
             releaseSource(host);
         return;
     }
     // Exactly t+1 (ABORT) or t+2 (RETURN) with this LM's id: the guest is ours again.
     if (ours && current->owner == host.unit() && now->phase == VmPhase::Owned
-        && (current->version == m_version + 1 || current->version == m_version + 2)) {
-        m_recordBack = true;
-        if (Vm *moving = vm(host))
-            moving->recordVersion = current->version;
-        if (m_status.reasonKey.isEmpty()) {
-            m_status.reasonKey = u"SEC0205"_s;
-            m_status.reasonArgs = {targetName(host)};
-        }
-        if (now->returned)
-            m_targetGone = true;
-        rollBack(host, m_status.reasonKey, m_status.reasonArgs);
+        && current->version == m_version + (now->returned ? 2 : 1)) {
+        givenBack(host, current);
         return;
     }
     if (ours && current->owner == host.unit() && now->phase == VmPhase::Migrating)
         return; // CLAIM not there yet; asked again
-    // Any other record: the suspended copy is void (PROTOCOLS 2.2).
+    notOurs(host);
+}
+
+void MigrationSource::notOurs(MigrationHost &host)
+{
+    const bool wasReleased = std::any_of(
+        m_status.timeline.begin(), m_status.timeline.end(),
+        [](const Model::LmTimelineEntry &entry) { return entry.step == LmStep::Released; });
+    if (!wasReleased) {
+        // The guest ran here: held for good, with an alarm; an operator decides (PROTOCOLS 3).
+        vm(host)->held = true;
+        host.print(u"HV0"_s, u"SEC0206"_s, {m_status.vmName});
+        host.report(Model::EventKinds::VmHeld, m_status.vmName,
+                    {m_status.vmName, host.site().unit(host.unit()).name});
+        m_status.reasonKey = u"SEC0206"_s;
+        m_status.reasonArgs = {m_status.vmName};
+        end(host, LmPhase::Aborted);
+        return;
+    }
+    // The suspended copy is void (PROTOCOLS 2.2).
     host.print(u"HV0"_s, u"SEC0207"_s, {m_status.vmName});
     host.report(Model::EventKinds::SuspendedCopyDropped, m_status.vmName,
                 {m_status.vmName, host.site().unit(host.unit()).name});
@@ -207,6 +253,7 @@ void MigrationSource::rollBack(MigrationHost &host, const QString &key, const QS
 {
     m_status.reasonKey = key;
     m_status.reasonArgs = args;
+    m_status.pastNoReturn = false; // RETURN has taken CLAIM back
     m_repeated.reset();
     enter(host, Stage::RollingBack, LmPhase::RollingBack);
     resumeGuest(host);
@@ -271,7 +318,9 @@ void MigrationSource::targetRenounced(MigrationHost &host, const LmRenounced &me
         if (step.kind == UndoKind::DeleteTargetVm || step.kind == UndoKind::RemoveTargetDevices)
             step.done = true;
     }
-    if (m_stage == Stage::RollingBack) {
+    if (!message.neverClaimed && m_stage >= Stage::Releasing && m_stage <= Stage::Claimed) {
+        readRecord(host); // it gave up behind CLAIM: the record tells whose the guest is
+    } else if (m_stage == Stage::RollingBack) {
         m_repeated.reset();
         tryEndRollBack(host);
     } else if (m_accepted && m_stage != Stage::Claimed) {

@@ -73,7 +73,9 @@ void MigrationTarget::createVm(MigrationHost &host, const LmSetup &setup)
     // two SUs, a system that had it there comes back to where it was started (S4.8-32).
     m_diff = !m_x86 && !setup.offer.diff
         && host.site().unit(host.unit()).su->devices != host.site().unit(m_source).su->devices;
+    incoming.migration = m_id;
     const Vm &created = host.hypervisor().add(std::move(incoming));
+    m_created = true;
     printMoment(host, LmMoment::SetUp, created.definition, m_guestRuns, context(host));
     host.touch();
 }
@@ -93,30 +95,43 @@ void MigrationTarget::handle(MigrationHost &host, Model::UnitId from, const LmMe
         if (m_stage == Stage::Receiving)
             host.send(from, LmSetupDone{m_id});
         else if (m_stage == Stage::Over && !m_started)
-            host.send(from, LmRenounced{m_id, m_reasonKey, m_reasonArgs});
+            sendRenounced(host, from);
     } else if (const auto *final = std::get_if<LmFinal>(&message)) {
         finalArrived(host, *final);
     } else if (std::get_if<LmRelease>(&message)) {
-        released(host);
+        // Repeated by a source that has not heard yet.
+        if (m_stage == Stage::Starting || m_stage == Stage::Running)
+            host.send(from, LmClaimed{m_id});
+        else if (m_stage == Stage::Over && m_started)
+            host.send(from, LmStarted{m_id, m_resumed});
+        else
+            released(host);
     } else if (std::get_if<LmCancel>(&message)) {
         // Once CLAIM is submitted only the record decides; its outcome is the answer.
         if (m_stage == Stage::Over && !m_started)
-            host.send(from, LmRenounced{m_id, m_reasonKey, m_reasonArgs});
+            sendRenounced(host, from);
         else if (!m_claimSubmitted)
             renounce(host, u"SEC0209"_s, {host.site().unit(m_source).name});
     } else if (std::get_if<LmRevoke>(&message)) {
         if (m_stage == Stage::Over && !m_started)
-            host.send(from, LmRenounced{m_id, m_reasonKey, m_reasonArgs});
+            sendRenounced(host, from);
         else if (!m_claimSubmitted) {
             renounce(host, u"SEC0212"_s, {host.site().unit(m_source).name});
-            host.send(from, LmRenounced{m_id, m_reasonKey, m_reasonArgs});
+            sendRenounced(host, from);
         }
     } else if (std::get_if<LmAlive>(&message)) {
         if (m_stage < Stage::Over)
             host.send(from, LmAlive{m_id});
-        else if (!m_started)
-            host.send(from, LmRenounced{m_id, m_reasonKey, m_reasonArgs});
+        else if (m_started)
+            host.send(from, LmStarted{m_id, m_resumed});
+        else
+            sendRenounced(host, from);
     }
+}
+
+void MigrationTarget::sendRenounced(MigrationHost &host, Model::UnitId to) const
+{
+    host.send(to, LmRenounced{m_id, m_reasonKey, m_reasonArgs, !m_claimSubmitted});
 }
 
 void MigrationTarget::receive(const StreamChunk &chunk)
@@ -168,8 +183,15 @@ void MigrationTarget::released(MigrationHost &host)
 
 void MigrationTarget::crdOutcome(MigrationHost &host, const CrdOutcome &outcome)
 {
-    if (m_put != outcome.id || outcome.result == CrdResult::Unknown)
-        return; // Unknown: neither side runs until it is settled (PROTOCOLS 2.3)
+    if (outcome.result == CrdResult::Unknown)
+        return; // neither side runs until it is settled (PROTOCOLS 2.3)
+    if (m_read == outcome.id) {
+        m_read.reset();
+        ownershipRead(host, outcome.current);
+        return;
+    }
+    if (m_put != outcome.id)
+        return;
     m_put.reset();
     const bool committed = outcome.result == CrdResult::Committed;
     Vm *incoming = vm(host);
@@ -183,8 +205,11 @@ void MigrationTarget::crdOutcome(MigrationHost &host, const CrdOutcome &outcome)
         enter(host, Stage::Starting);
         wake(host, StartTime);
     } else if (m_stage == Stage::Running) {
-        if (committed)
-            incoming->recordVersion = outcome.current->version;
+        if (!committed) {
+            dropVoid(host);
+            return;
+        }
+        incoming->recordVersion = outcome.current->version;
         m_started = true;
         completed(host);
     } else if (m_stage == Stage::Returning) {
@@ -193,11 +218,45 @@ void MigrationTarget::crdOutcome(MigrationHost &host, const CrdOutcome &outcome)
     }
 }
 
+void MigrationTarget::gap(MigrationHost &host)
+{
+    m_heard = host.now();
+    m_read.reset(); // began before the gap: says nothing about now
+    m_mustRead = m_mustRead || m_stage == Stage::Claiming || m_stage == Stage::Starting;
+}
+
+void MigrationTarget::ownershipRead(MigrationHost &host, const CrdRecordPtr &current)
+{
+    const VmRecord *now = asVm(current);
+    if (now && current->owner == host.unit() && current->version == vm(host)->recordVersion) {
+        m_mustRead = false;
+        start(host);
+    } else {
+        dropVoid(host);
+    }
+}
+
+void MigrationTarget::dropVoid(MigrationHost &host)
+{
+    // Somebody else was given the guest; what is here must never run (again).
+    const QStringList who{vm(host)->definition.name, host.site().unit(host.unit()).name};
+    host.print(u"HV0"_s, u"SEC0207"_s, {who.front()});
+    host.report(Model::EventKinds::SuspendedCopyDropped, who.front(), who);
+    host.hypervisor().remove(m_vm);
+    enter(host, Stage::Over);
+}
+
 void MigrationTarget::start(MigrationHost &host)
 {
+    if (m_mustRead) {
+        if (!m_read)
+            m_read = host.readDeciding(m_key);
+        return;
+    }
     Vm *incoming = vm(host);
     const QString here = host.site().unit(host.unit()).name;
-    if (host.refusesResume() || !inoperableDevice(host).isEmpty()) {
+    if (host.refusesResume() || host.hypervisor().freeMemoryMb() < 0
+        || !inoperableDevice(host).isEmpty()) {
         // No instruction ran: the guest goes back (PROTOCOLS 2.4, S4.4-19).
         enter(host, Stage::Returning);
         VmRecord back = record(host, VmPhase::Owned);
@@ -296,8 +355,16 @@ void MigrationTarget::resourcesChanged(MigrationHost &host)
     const QString here = host.site().unit(host.unit()).name;
     if (host.hypervisor().freeMemoryMb() < 0)
         renounce(host, u"SEC0216"_s, {here});
+    else if (!m_x86 && !host.checkSide().rewasActive)
+        renounce(host, u"SEC0115"_s, {here}); // CLAIM could not be written (S4.1-23)
     else if (const QString mn = inoperableDevice(host); !mn.isEmpty())
         renounce(host, u"SEC0213"_s, {mn, here});
+}
+
+void MigrationTarget::stop(MigrationHost &host, const QString &key, const QStringList &args)
+{
+    if (!m_claimSubmitted && !isOver())
+        renounce(host, key, args);
 }
 
 void MigrationTarget::renounce(MigrationHost &host, const QString &key, const QStringList &args)
@@ -305,7 +372,7 @@ void MigrationTarget::renounce(MigrationHost &host, const QString &key, const QS
     m_reasonKey = key;
     m_reasonArgs = args;
     const bool devicesAssigned = m_stage > Stage::SettingUp;
-    if (const Vm *incoming = vm(host)) {
+    if (const Vm *incoming = vm(host); incoming && m_created) {
         const Model::VmDefinition definition = incoming->definition;
         const QStringList who{QString::number(definition.index), definition.name,
                               host.site().unit(m_source).name};
@@ -316,7 +383,7 @@ void MigrationTarget::renounce(MigrationHost &host, const QString &key, const QS
         host.hypervisor().remove(m_vm);
     }
     enter(host, Stage::Over);
-    host.send(m_source, LmRenounced{m_id, key, args});
+    sendRenounced(host, m_source);
 }
 
 VmRecord MigrationTarget::record(MigrationHost &host, VmPhase phase) const

@@ -22,6 +22,10 @@ public:
     void timer(MigrationHost &host);
     /// Memory or a device of this SU was lost: gives up if it is of this VM.
     void resourcesChanged(MigrationHost &host);
+    /// Gives up for this reason, unless CLAIM is submitted.
+    void stop(MigrationHost &host, const QString &key, const QStringList &args);
+    /// This SU had a gap (PROTOCOLS 3): before the guest's first instruction its record is read.
+    void gap(MigrationHost &host);
 
     Model::LmId id() const { return m_id; }
     /// Nothing of this LM is left here but, perhaps, the running VM.
@@ -46,6 +50,9 @@ private:
     void finalArrived(MigrationHost &host, const LmFinal &final);
     void released(MigrationHost &host);
     void start(MigrationHost &host);
+    void ownershipRead(MigrationHost &host, const CrdRecordPtr &current);
+    void dropVoid(MigrationHost &host);
+    void sendRenounced(MigrationHost &host, Model::UnitId to) const;
     void followStart(MigrationHost &host);
     void completed(MigrationHost &host);
     void renounce(MigrationHost &host, const QString &key, const QStringList &args);
@@ -71,6 +78,9 @@ private:
     MemoryTarget m_memory;
     std::optional<Guest> m_guest; ///< registers, once LmFinal came
     std::optional<CrdRequestId> m_put;
+    std::optional<CrdRequestId> m_read;
+    bool m_mustRead = false; ///< a gap since CLAIM was submitted
+    bool m_created = false; ///< the VM here is of this LM's making
     bool m_claimSubmitted = false;
     bool m_started = false; ///< STARTED is committed
     int m_startSteps = 0; ///< of followStart() already done

@@ -147,11 +147,24 @@ void SuNode::storeDefinition(const Vm &vm)
     VmRecord record;
     record.definition = vm.definition;
     record.status = vm.status;
+    record.migration = vm.migration;
     const CrdRequestId id = m_crd.putIf({vmKey(vm.definition.uuid), m_unit, vm.recordVersion,
                                          CrdRecord{m_unit, 0, std::move(record)}});
     m_definitionPuts[id.number] = vm.definition.uuid;
     touch();
     carryOut(m_crd.step(m_now));
+}
+
+void SuNode::definitionStored(const Model::VmUuid &uuid, const CrdOutcome &outcome)
+{
+    Vm *vm = m_hypervisor.find(uuid);
+    if (!vm || !outcome.current || outcome.current->owner != m_unit)
+        return;
+    vm->recordVersion = outcome.current->version;
+    // Changed again while the write before was under way: the newest has to be stored.
+    const VmRecord *stored = asVm(outcome.current);
+    if (stored && stored->phase == VmPhase::Owned && !(stored->definition == vm->definition))
+        storeDefinition(*vm);
 }
 
 } // namespace Engine

@@ -43,7 +43,7 @@ void SuNode::turn(Turn &turn, const Input &input)
     if (m_incarnation != 0) {
         checkGap(previous);
         for (Vm &vm : m_hypervisor.vms()) {
-            if (vm.guest)
+            if (isExecuting(vm))
                 vm.guest->advance(m_now - previous);
         }
     }
@@ -99,6 +99,8 @@ void SuNode::turn(Turn &turn, const Input &input)
                },
                input);
     pollMigration();
+    if (m_offOrdered && !migrates())
+        powerOff();
     flushConsoles();
     m_events.flush(turn, *m_site);
     m_turn = nullptr;
@@ -155,7 +157,7 @@ void SuNode::handle(UnitId from, const Message &message)
             [&](const HeartbeatQuery &query) { answerQuery(from, query); },
             [&](const PowerOrder &order) {
                 if (!order.on)
-                    powerOff();
+                    orderOff();
             },
             [&](const CrdRelayAnswer &answer) { carryOut(m_crd.answered(*answer.outcome, m_now)); },
             [&](const std::shared_ptr<const SuOrder> &order) { handleOrder(*order); },
@@ -213,7 +215,7 @@ Model::UnitStatePtr SuNode::state()
         each.activeCpus = vm.activeCpus;
         su.vms.push_back(std::make_shared<const Model::VmState>(std::move(each)));
     }
-    if (m_source && m_source->wasAccepted())
+    if (m_source && (m_source->wasAccepted() || m_source->status().inDoubt))
         su.migrations.push_back(std::make_shared<const Model::LmStatus>(m_source->status()));
     su.migrations.insert(su.migrations.end(), m_ended.begin(), m_ended.end());
     next->su = std::move(su);
@@ -224,6 +226,9 @@ Model::UnitStatePtr SuNode::state()
 
 void SuNode::handleMigration(UnitId from, const LmMessage &message)
 {
+    const bool begins = std::get_if<LmCheckRequest>(&message) || std::get_if<LmSetup>(&message);
+    if (begins && !m_monitorUp)
+        return; // VM2000 takes no commands without its monitor system
     if (const auto *check = std::get_if<LmCheckRequest>(&message)) {
         send(from, LmCheckReply{check->check, checkTarget(checkSide(), check->offer, from, m_now)});
         return;
@@ -299,6 +304,23 @@ void SuNode::localFault(const LocalFault &fault)
     touch();
 }
 
+void SuNode::orderOff()
+{
+    // An LM under way is rolled back first, or seen through where that is too late.
+    m_offOrdered = true;
+    if (m_source)
+        m_source->stop(*this, u"SEC0119"_s, {config().name});
+    for (MigrationTarget &target : m_targets)
+        target.stop(*this, u"SEC0119"_s, {config().name});
+}
+
+bool SuNode::migrates() const
+{
+    return (m_source && !m_source->isOver())
+        || std::any_of(m_targets.begin(), m_targets.end(),
+                       [](const MigrationTarget &each) { return !each.isOver(); });
+}
+
 void SuNode::powerOff()
 {
     if (m_poweringOff)
@@ -325,7 +347,7 @@ CheckSide SuNode::checkSide() const
     side.rewasActive = m_rewasActive && m_monitorUp;
     side.rewasVersion = config().su->monitor.rewasVersion;
     side.configurationUpdate = m_configurationUpdate;
-    side.shutdownInitiated = m_shutdownInitiated;
+    side.shutdownInitiated = m_shutdownInitiated || m_offOrdered;
     const Model::ClusterConfig *cluster = m_site->suClusterOf(m_unit);
     side.clusterActive = cluster && cluster->active;
     if (cluster && m_image) {

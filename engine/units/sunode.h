@@ -50,6 +50,7 @@ private:
     void wakeAt(Model::Instant time, Model::LmId migration) override;
     CrdRequestId putIf(PutIf put) override;
     CrdRequestId readDeciding(const QString &key) override;
+    void confirmHeld(const Model::VmUuid &vm) override;
     void print(const QString &system, const QString &key, const QStringList &args) override;
     void printStatus(const QString &system, const QString &key, const QStringList &args) override;
     void report(const Model::EventKind &kind, const QString &system,
@@ -65,7 +66,9 @@ private:
     void answerQuery(Model::UnitId from, const HeartbeatQuery &query);
     void handleMigration(Model::UnitId from, const LmMessage &message);
     void localFault(const LocalFault &fault);
+    void orderOff();
     void powerOff();
+    bool migrates() const;
     Model::UnitStatePtr state();
     bool hears(Model::UnitId mu) const;
 
@@ -100,6 +103,7 @@ private:
     /// Returns the key of what went wrong last, empty when nothing did.
     QString changeDevices(const Vm2000::Command &command);
     void storeDefinition(const Vm &vm);
+    void definitionStored(const Model::VmUuid &vm, const CrdOutcome &outcome);
 
     Model::SitePtr m_site;
     Model::UnitId m_unit;
@@ -114,6 +118,7 @@ private:
     bool m_configurationUpdate = false; ///< S4.8-03
     bool m_shutdownInitiated = false; ///< S4.8-25
     bool m_refusesResume = false;
+    bool m_offOrdered = false; ///< waits for LMs to end
     bool m_poweringOff = false;
 
     CrdClient m_crd;

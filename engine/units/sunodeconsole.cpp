@@ -72,6 +72,8 @@ void SuNode::handleOrder(const SuOrder &order)
 {
     if (const auto *input = std::get_if<ConsoleInput>(&order.action)) {
         consoleInput(order, *input);
+    } else if (!m_monitorUp && !std::get_if<AbortMigration>(&order.action)) {
+        answerOrder(order, JobState::Failed, u"SEC0393"_s, {config().name});
     } else if (const auto *check = std::get_if<CheckMigration>(&order.action)) {
         const UnitId target
             = check->target == Model::NoUnit ? m_site->partnerOf(m_unit) : check->target;

@@ -78,9 +78,9 @@ void SuNode::crdOutcome(const CrdOutcome &outcome)
     if (const auto put = m_definitionPuts.find(outcome.id.number); put != m_definitionPuts.end()) {
         if (outcome.result == CrdResult::Unknown)
             return;
-        if (Vm *vm = m_hypervisor.find(put->second); vm && outcome.current)
-            vm->recordVersion = outcome.current->version;
+        const Model::VmUuid uuid = put->second;
         m_definitionPuts.erase(put);
+        definitionStored(uuid, outcome);
         return;
     }
     for (auto repair = m_repairs.begin(); repair != m_repairs.end(); ++repair) {
@@ -116,14 +116,18 @@ void SuNode::checkGap(Model::Instant previousTurn)
 {
     if (m_now - previousTurn <= Gap)
         return;
+    m_gapReads.clear(); // reads that began before this gap decide nothing
     for (Vm &vm : m_hypervisor.vms()) {
-        if (!vm.guest || !vm.guest->isExecuting())
+        if (!vm.guest)
             continue;
-        vm.guest->suspend();
         vm.held = true;
         const CrdRequestId id = m_crd.readDeciding(vmKey(vm.definition.uuid));
         m_gapReads[id.number] = vm.definition.uuid;
     }
+    if (m_source && !m_source->isOver())
+        m_source->gap(*this);
+    for (MigrationTarget &target : m_targets)
+        target.gap(*this);
     std::fill(m_heard.begin(), m_heard.end(), Model::Instant());
     m_imageAt = Model::Instant();
     touch();
@@ -141,11 +145,23 @@ void SuNode::releaseHeld(const CrdOutcome &outcome)
         && outcome.current->version == vm->recordVersion;
     if (stillOurs) {
         vm->held = false;
-        vm->guest->resume();
         return;
     }
+    if (m_source && m_source->status().vm == uuid
+        && m_source->recordChanged(*this, outcome.current))
+        return;
     // Held for good: never resumed by itself (PROTOCOLS 3).
     report(Model::EventKinds::VmHeld, vm->definition.name, {vm->definition.name, config().name});
+}
+
+void SuNode::confirmHeld(const Model::VmUuid &uuid)
+{
+    const Vm *vm = m_hypervisor.find(uuid);
+    if (!vm || !vm->held)
+        return;
+    const CrdRequestId id = m_crd.readDeciding(vmKey(uuid));
+    m_gapReads[id.number] = uuid;
+    carryOut(m_crd.step(m_now));
 }
 
 bool SuNode::isRunningHere(const VmRecord &record) const

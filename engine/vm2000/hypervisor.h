@@ -15,10 +15,11 @@ struct Vm {
     Model::VmStatus status = Model::VmStatus::DefinedOnly;
     std::optional<Guest> guest; ///< RUNNING only
     quint64 recordVersion = 0; ///< of "vm/<uuid>" as this SU last held it
+    Model::LmId migration = Model::NoLm; ///< its last LM: stays in the record (PROTOCOLS 2.1)
     bool migrating = false;
     Model::UnitId migrationTarget = Model::NoUnit;
     bool inbound = false; ///< being set up by an LM (S4.4-07)
-    bool held = false; ///< by the gap rule (PROTOCOLS 3)
+    bool held = false; ///< by the gap rule (PROTOCOLS 3): executes nothing, whatever else is said
     bool diff = false; ///< S4.8-27
     int activeCpus = 1;
     int blockedCpus = 0; ///< detached by an LM to a smaller pool (S4.8-21)
@@ -78,6 +79,12 @@ private:
     std::vector<Model::CpuPoolConfig> m_cpuPools;
     std::vector<QString> m_vmGroups;
 };
+
+/// Whether instructions of its guest are carried out.
+inline bool isExecuting(const Vm &vm)
+{
+    return vm.guest && vm.guest->isExecuting() && !vm.held;
+}
 
 /// Initialised: it has an index, memory and devices.
 inline bool isInitialised(const Vm &vm)
