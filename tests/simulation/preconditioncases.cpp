@@ -269,7 +269,9 @@ const std::vector<PreconditionCase> &preconditionCases()
              driver.perform(Engine::MigrateVm{driver.unit(u"ABGSE501"_s), u"VM12PROD"_s});
              driver.run(3s);
          },
-         {u"source conflict S4.1-20 VM12PROD SEC0125"_s},
+         // It still exists where it would go: the copy there is the one that is arriving here.
+         {u"source conflict S4.1-20 VM12PROD SEC0125"_s,
+          u"target conflict S4.1-12 VM12PROD SEC0111"_s},
          u"ABGSE701"_s,
          u"VM12PROD"_s,
          u"ABGSE501"_s},
