@@ -12,8 +12,6 @@
 
 namespace Ui {
 
-static constexpr int MarkSide = 16;
-
 static bool isLink(const QModelIndex &index)
 {
     return index.data(Model::TargetRole).isValid();
@@ -33,10 +31,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Tokens &tokens = Theme::instance().tokens();
     QRect rest = row.rect.adjusted(Theme::Normal, 0, -Theme::Normal, 0);
     const auto mark = index.data(Model::MarkRole).value<Model::Mark>();
+    const int side = Theme::instance().iconSide();
     if (mark != Model::Mark::None) {
-        paintMark(*painter,
-                  QRect(rest.left(), rest.center().y() - MarkSide / 2, MarkSide, MarkSide), mark);
-        rest.setLeft(rest.left() + MarkSide + Theme::Tight);
+        paintMark(*painter, QRect(rest.left(), rest.center().y() - side / 2, side, side), mark);
+        rest.setLeft(rest.left() + side + Theme::Tight);
     }
 
     const bool stale = index.data(Model::StaleRole).toBool();
@@ -65,7 +63,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     int width
         = option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * Theme::Normal + 2;
     if (index.data(Model::MarkRole).value<Model::Mark>() != Model::Mark::None)
-        width += MarkSide + Theme::Tight;
+        width += Theme::instance().iconSide() + Theme::Tight;
     return {width, Theme::instance().rowHeight()};
 }
 

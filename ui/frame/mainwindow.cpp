@@ -210,7 +210,7 @@ QDockWidget *MainWindow::pane(const QString &objectName) const
 
 void MainWindow::resetSizes()
 {
-    const int tree = fontMetrics().averageCharWidth() * 42;
+    const int tree = std::min(fontMetrics().averageCharWidth() * 42, width() / 4);
     m_split->setSizes({tree, std::max(tree, width() - tree)});
 }
 

@@ -18,7 +18,9 @@ ObjectSearch::ObjectSearch(QWidget *parent)
     setPlaceholderText(tr("Search… (Ctrl+K)"));
     setAccessibleName(tr("Search for servers, units, systems and clusters"));
     setClearButtonEnabled(true);
-    setFixedWidth(fontMetrics().averageCharWidth() * 30);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *list = new QCompleter(m_names, this);
     list->setFilterMode(Qt::MatchContains);
     list->setCaseSensitivity(Qt::CaseInsensitive);

@@ -11,8 +11,6 @@
 
 namespace Ui {
 
-static constexpr int IconSide = 16;
-
 /// The blue arrow of S4.2-25: full at the system, dimmed at the target SU.
 static void paintArrow(QPainter &painter, const QRectF &rect, bool dimmed)
 {
@@ -35,6 +33,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const Tokens &tokens = Theme::instance().tokens();
+    const int side = Theme::instance().iconSide();
     paintRow(*painter, option);
     QRect rest = option.rect.adjusted(Theme::Tight, 0, -Theme::Tight, 0);
 
@@ -49,20 +48,20 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         }
         return part;
     };
-    const auto square = [](const QRect &part) {
-        QRect box(0, 0, IconSide, IconSide);
+    const auto square = [side](const QRect &part) {
+        QRect box(0, 0, side, side);
         box.moveCenter(part.center());
         return box;
     };
 
     const auto mark = index.data(Model::MarkRole).value<Model::Mark>();
     if (mark != Model::Mark::None)
-        paintMark(*painter, square(take(IconSide, false)), mark);
+        paintMark(*painter, square(take(side, false)), mark);
     const auto arrow = Model::Arrow(index.data(Model::ArrowRole).toInt());
     if (arrow != Model::Arrow::None)
-        paintArrow(*painter, square(take(IconSide, false)), arrow == Model::Arrow::Arriving);
+        paintArrow(*painter, square(take(side, false)), arrow == Model::Arrow::Arriving);
     if (const QString icon = index.data(Model::IconRole).toString(); !icon.isEmpty())
-        Theme::icon(icon).paint(painter, square(take(IconSide, true)));
+        Theme::icon(icon).paint(painter, square(take(side, true)));
 
     const bool live = !option.widget || !option.widget->property("stale").toBool();
     QFont font = option.font;
@@ -78,8 +77,9 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
+    const int side = Theme::instance().iconSide();
     const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
-    return {text + 3 * IconSide + 6 * Theme::Tight, Theme::instance().rowHeight()};
+    return {text + 3 * side + 6 * Theme::Tight, Theme::instance().rowHeight()};
 }
 
 } // namespace Ui

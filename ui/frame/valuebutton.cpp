@@ -20,7 +20,8 @@ ValueButton::ValueButton(const PageContext &context, QWidget *parent)
     setProperty("look", u"link"_s);
     setFlat(true);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    setIconSize({16, 16});
+    const int side = Theme::instance().iconSide();
+    setIconSize({side, side});
     connect(this, &QPushButton::clicked, this, &ValueButton::follow);
     restyle();
 }

@@ -64,18 +64,18 @@ QWidget *VmPage::makeOperation()
     right->setSpacing(Theme::Normal);
     right->addWidget(host);
     right->addWidget(m_memory);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(2 * Theme::Wide);
-    columns->addWidget(own, 1, Qt::AlignTop);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(2 * Theme::Wide);
+    m_columns->addWidget(own, 1, Qt::AlignTop);
     auto *rightSide = new QWidget(m_body);
     right->setContentsMargins({});
     rightSide->setLayout(right);
     rightSide->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    columns->addWidget(rightSide, 1, Qt::AlignTop);
+    m_columns->addWidget(rightSide, 1, Qt::AlignTop);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins({});
     body->setSpacing(Theme::Wide);
-    body->addLayout(columns);
+    body->addLayout(m_columns);
     body->addWidget(m_strip);
     body->addWidget(m_actions);
     body->addStretch();
@@ -164,6 +164,15 @@ void VmPage::addActions()
 void VmPage::showTab(int index)
 {
     m_tabs->setCurrentIndex(index);
+}
+
+void VmPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Beside each other where there is room, else one below the other.
+    const int needed = m_columns->itemAt(0)->minimumSize().width()
+        + m_columns->itemAt(1)->minimumSize().width() + 4 * Theme::Wide;
+    m_columns->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void VmPage::showView(const Model::SiteViewPtr &view)

@@ -4,6 +4,7 @@
 #include "model/items/devicesmodel.h"
 #include "ui/frame/page.h"
 
+class QBoxLayout;
 class QLabel;
 class QTabWidget;
 
@@ -27,6 +28,9 @@ public:
     QString heading() const override { return place().name; }
     void showView(const Model::SiteViewPtr &view) override;
     void showTab(int index) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeOperation();
@@ -70,6 +74,7 @@ private:
     Properties m_properties;
     QTabWidget *m_tabs;
     QWidget *m_body = nullptr;
+    QBoxLayout *m_columns = nullptr;
     QWidget *m_gone = nullptr;
     QLabel *m_goneText = nullptr;
     ValueButton *m_goneTo = nullptr;

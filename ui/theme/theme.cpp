@@ -150,6 +150,12 @@ int Theme::rowHeight() const
     return QFontMetrics(m_desktopFont).height() + Normal;
 }
 
+int Theme::iconSide() const
+{
+    const int line = QFontMetrics(m_desktopFont).height();
+    return line < 20 ? 16 : line < 26 ? 20 : 24;
+}
+
 QIcon Theme::icon(const QString &name)
 {
     return tintedIcon(name);

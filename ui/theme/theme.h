@@ -54,6 +54,8 @@ public:
     QFont monospace() const;
     /// Height of a table row in the body font.
     int rowHeight() const;
+    /// Side of icons and marks beside the body font: 16, 20 or 24.
+    int iconSide() const;
 
     /// An icon of resources/icons, tinted by the palette of the moment; @p name without suffix.
     static QIcon icon(const QString &name);
