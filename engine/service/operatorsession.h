@@ -43,6 +43,8 @@ public:
     /// Empty when this account may do it, else the catalogue key of the reason (disabled
     /// actions tell why). The MU decides again when the action arrives.
     virtual QString reasonAgainst(const Action &action) const = 0;
+    /// Inserts of the message that reasonAgainst() names.
+    virtual QStringList reasonInserts(const Action &action) const = 0;
 
     /// Console lines already known, then consoleLines() as they come.
     virtual void openConsole(const Model::ConsoleId &console) = 0;

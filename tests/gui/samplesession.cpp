@@ -68,7 +68,7 @@ Model::JobId Session::perform(const Engine::Action &action)
 QString Session::reasonAgainst(const Engine::Action &action) const
 {
     const auto found = m_forbidden.find(action.index());
-    return found == m_forbidden.end() ? QString() : found->second;
+    return found == m_forbidden.end() ? QString() : found->second.first;
 }
 
 void Session::setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo)
@@ -83,6 +83,12 @@ void Session::setEvents(std::vector<Model::Event> events, quint64 acknowledgedUp
         ++next.currentEvents[static_cast<std::size_t>(m_events[i].weight)];
     publish(std::move(next));
     emit eventsChanged(before + 1, m_events.size());
+}
+
+QStringList Session::reasonInserts(const Engine::Action &action) const
+{
+    const auto found = m_forbidden.find(action.index());
+    return found == m_forbidden.end() ? QStringList() : found->second.second;
 }
 
 std::vector<Model::Event> Session::events(quint64 first, int count) const

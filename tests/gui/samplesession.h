@@ -23,7 +23,10 @@ public:
     /// Announces @p job as new or changed.
     void setJob(const Engine::Job &job);
     /// What reasonAgainst() answers to actions of that index in Engine::Action.
-    void forbid(std::size_t action, const QString &key) { m_forbidden[action] = key; }
+    void forbid(std::size_t action, const QString &key, const QStringList &inserts)
+    {
+        m_forbidden[action] = {key, inserts};
+    }
 
     /// Becomes the whole log; the view that goes with it is published at once.
     void setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo = 0);
@@ -44,6 +47,7 @@ public:
     Model::JobId perform(const Engine::Action &action) override;
     const std::vector<Engine::Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Engine::Action &action) const override;
+    QStringList reasonInserts(const Engine::Action &action) const override;
     void openConsole(const Model::ConsoleId &console) override { m_consoles.push_back(console); }
     void closeConsole(const Model::ConsoleId &console) override { std::erase(m_consoles, console); }
     std::vector<Model::Event> events(quint64 first, int count) const override;
@@ -55,7 +59,7 @@ private:
     bool m_connected = true;
     std::vector<Engine::Job> m_jobs;
     std::vector<Engine::Action> m_performed;
-    std::map<std::size_t, QString> m_forbidden;
+    std::map<std::size_t, std::pair<QString, QStringList>> m_forbidden;
     std::vector<Model::ConsoleId> m_consoles;
     std::vector<Model::Event> m_events;
     quint64 m_acknowledged = 0;

@@ -366,7 +366,8 @@ void TestWizard::openedForARunningMigrationShowsIt()
 
 void TestWizard::missingRightDisablesTheCheckWithReason()
 {
-    m_session->forbid(Engine::Action(Engine::CheckMigration{}).index(), u"SEC0404"_s);
+    m_session->forbid(Engine::Action(Engine::CheckMigration{}).index(), u"SEC0404"_s,
+                      {u"johndoe"_s, u"VM12PROD"_s, u"ABGSE501"_s});
     open();
     QVERIFY(!button(u"wizardNext"_s)->isEnabled());
     QVERIFY(button(u"wizardNext"_s)->toolTip().contains(u"VM12PROD"_s));

@@ -5,8 +5,8 @@
 
 namespace Ui {
 
-/// Why the account of @p session may not do @p action, in words with the names of account,
-/// system and unit; empty when it may. For the tooltip of a disabled action.
+/// Why @p session cannot do @p action now: a right is missing, or it is known to be impossible;
+/// empty when it may be tried. For the tooltip of a disabled action.
 QString reasonText(const Engine::OperatorSession &session, const Engine::Action &action);
 
 } // namespace Ui
