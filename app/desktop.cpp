@@ -2,15 +2,101 @@
 #include "app/desktop.h"
 
 #include "app/commandline.h"
+#include "app/windows.h"
+#include "engine/service/emulatorcontrol.h"
+#include "engine/service/local/localservice.h"
+#include "model/catalogue.h"
+#include "model/sitefile.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/screenshots/screenshots.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QTextStream>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
 
 namespace App {
 
-int runDesktop(const Options &)
+namespace {
+
+/// The part of the window's language that lies in @p folder, if there is one.
+void translate(QApplication &app, const QString &name, const QString &folder)
 {
-    QTextStream(stderr) << "This build has no window; start seconsole --headless.\n";
-    return ExitStatus::SetUp;
+    auto *translator = new QTranslator(&app);
+    if (translator->load(QLocale(), name, u"_"_s, folder))
+        app.installTranslator(translator);
+}
+
+void complain(const QString &text)
+{
+    QTextStream(stderr) << text << '\n';
+}
+
+/// Null, and all errors told, when the file is no good.
+Model::SitePtr siteOf(const Options &options)
+{
+    const Model::LoadedSite loaded = Model::loadSite(options.site);
+    for (const Model::SiteError &error : loaded.errors)
+        complain(error.toText(terminalLanguage()));
+    if (!loaded.site) {
+        const QStringList args{options.site, QString::number(loaded.errors.size())};
+        complain(Model::Catalogue::instance().text(u"SEC0971"_s, args, terminalLanguage()));
+    }
+    return loaded.site;
+}
+
+int takePictures(Engine::ManagementService &service, const QString &folder)
+{
+    if (!QDir().mkpath(folder) || !QFileInfo(folder).isWritable()) {
+        const Model::Catalogue &catalogue = Model::Catalogue::instance();
+        complain(catalogue.text(u"SEC0998"_s, {folder}, terminalLanguage()) + u' '
+                 + catalogue.response(u"SEC0998"_s, {folder}, terminalLanguage()));
+        return ExitStatus::SetUp;
+    }
+    Ui::Screenshots screenshots(service, folder, [](auto &ofService, auto session) {
+        return makeWindow(ofService, std::move(session), false);
+    });
+    QObject::connect(
+        &screenshots, &Ui::Screenshots::finished, qApp,
+        [](const QString &error) {
+            if (!error.isEmpty())
+                complain(error);
+            QCoreApplication::exit(error.isEmpty() ? ExitStatus::Good : ExitStatus::Failed);
+        },
+        Qt::QueuedConnection);
+    screenshots.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runDesktop(const Options &options)
+{
+    QApplication &app = *qApp;
+    app.setOrganizationName(u"seconsole"_s);
+    app.setApplicationName(u"seconsole"_s);
+    translate(app, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    translate(app, u"seconsole"_s, u":/i18n"_s);
+    Ui::Theme::apply(app);
+
+    const Model::SitePtr site = siteOf(options);
+    if (!site)
+        return ExitStatus::SetUp;
+    Engine::LocalService service(site, options.seed);
+    if (options.speed)
+        service.emulator()->setSpeed(*options.speed);
+    if (!options.screenshots.isEmpty()) {
+        app.setQuitOnLastWindowClosed(false);
+        return takePictures(service, options.screenshots);
+    }
+    Windows windows(service, true);
+    windows.logOn(options.account);
+    return app.exec();
 }
 
 } // namespace App
