@@ -90,7 +90,7 @@ void MuNode::perform(const ActionIn &input)
                               return !lm->isOver() && of
                                   && of->name.compare(cluster->cluster, Qt::CaseInsensitive) == 0;
                           });
-        if (!known || !isImageFresh() || migrating) {
+        if (!known || !isImageFresh() || (migrating && !cluster->active)) {
             reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s,
                       {cluster->cluster});
             return;
