@@ -81,25 +81,25 @@ void MuNode::perform(const ActionIn &input)
         m_viewDirty = true;
         reportJob(input.job, JobState::Done, u"SEC0850"_s, {});
     } else if (const auto *cluster = std::get_if<SetClusterActive>(&input.action)) {
-        const QString key = clusterKey(cluster->cluster);
+        const Model::ClusterConfig *named = m_site->findCluster(cluster->cluster);
+        const QString name = named ? named->name : cluster->cluster; // case-insensitive on input
+        const QString key = clusterKey(name);
         const bool known = m_image && m_image->contains(key);
-        const bool migrating
-            = std::any_of(view()->migrations.begin(), view()->migrations.end(),
-                          [&](const Model::LmStatusPtr &lm) {
-                              const Model::ClusterConfig *of = m_site->suClusterOf(lm->source);
-                              return !lm->isOver() && of
-                                  && of->name.compare(cluster->cluster, Qt::CaseInsensitive) == 0;
-                          });
+        const bool migrating = std::any_of(view()->migrations.begin(), view()->migrations.end(),
+                                           [&](const Model::LmStatusPtr &lm) {
+                                               const Model::ClusterConfig *of
+                                                   = m_site->suClusterOf(lm->source);
+                                               return !lm->isOver() && of && of->name == name;
+                                           });
         if (!known || !isImageFresh() || (migrating && !cluster->active)) {
-            reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s,
-                      {cluster->cluster});
+            reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s, {name});
             return;
         }
         const CrdRecordPtr current = m_image->at(key);
         const CrdRequestId id
             = m_crd.putIf({key, std::nullopt, current->version,
                            CrdRecord{current->owner, 0, ClusterRecord{cluster->active}}});
-        m_clusterPuts[id.number] = {input.job, cluster->cluster};
+        m_clusterPuts[id.number] = {input.job, name};
         carryOut(m_crd.step(m_now));
     }
 }

@@ -298,7 +298,7 @@ void tst_ClusterOutages::aDeactivatedClusterIsSilent()
     site.run(20s);
     const auto activate = [&](bool active) {
         return site.perform(u"abgblue"_s, u"admin"_s,
-                            Engine::SetClusterActive{u"ABGCLX86"_s, active});
+                            Engine::SetClusterActive{u"abgclx86"_s, active});
     };
     QCOMPARE(activate(false)->state, Engine::JobState::Done);
     site.run(3s);
