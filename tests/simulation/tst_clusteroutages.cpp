@@ -255,6 +255,7 @@ void tst_ClusterOutages::guestsOutliveTheirMonitorSystem()
     QCOMPARE(site.cluster(u"abgwhite"_s, u"ABGCL390"_s), ClusterState::Error);
     QVERIFY(reasons(site, u"abgwhite"_s, u"ABGCL390"_s).contains(u"SEC0524 ABGSE501"_s));
     const auto *node = dynamic_cast<const Engine::SuNode *>(site.engine().runtime().node(su));
+    QVERIFY(node);
     int running = 0;
     for (const Engine::Vm &vm : node->machine().vms())
         running += vm.guest && vm.guest->isExecuting() ? 1 : 0;
