@@ -56,17 +56,17 @@ QWidget *VmPage::makeOperation()
     goneRows->addStretch();
 
     m_body = new QWidget(operation);
-    auto *own = new FieldGrid(context(), 1, m_body);
-    auto *host = new FieldGrid(context(), 1, m_body);
-    addFields(*own, *host);
+    m_own = new FieldGrid(context(), 1, m_body);
+    m_host = new FieldGrid(context(), 1, m_body);
+    addFields(*m_own, *m_host);
     addActions();
     auto *right = new QVBoxLayout;
     right->setSpacing(Theme::Normal);
-    right->addWidget(host);
+    right->addWidget(m_host);
     right->addWidget(m_memory);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(2 * Theme::Wide);
-    m_columns->addWidget(own, 1, Qt::AlignTop);
+    m_columns->addWidget(m_own, 1, Qt::AlignTop);
     auto *rightSide = new QWidget(m_body);
     right->setContentsMargins({});
     rightSide->setLayout(right);
@@ -169,9 +169,14 @@ void VmPage::showTab(int index)
 void VmPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrange();
+}
+
+void VmPage::arrange()
+{
     // Beside each other where there is room, else one below the other.
-    const int needed = m_columns->itemAt(0)->minimumSize().width()
-        + m_columns->itemAt(1)->minimumSize().width() + 4 * Theme::Wide;
+    const int needed
+        = m_own->minimumSizeHint().width() + m_host->minimumSizeHint().width() + 4 * Theme::Wide;
     m_columns->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -185,6 +190,7 @@ void VmPage::showView(const Model::SiteViewPtr &view)
         showOwn(*vm, *view);
         showProperties(vm->definition);
         showHost(*view);
+        arrange();
     } else {
         showGone(*view);
     }

@@ -35,6 +35,7 @@ protected:
 private:
     QWidget *makeOperation();
     QWidget *makeProperties();
+    void arrange();
     void addFields(FieldGrid &own, FieldGrid &host);
     void addActions();
     void showProperties(const Model::VmDefinition &definition);
@@ -75,6 +76,8 @@ private:
     QTabWidget *m_tabs;
     QWidget *m_body = nullptr;
     QBoxLayout *m_columns = nullptr;
+    FieldGrid *m_own = nullptr;
+    FieldGrid *m_host = nullptr;
     QWidget *m_gone = nullptr;
     QLabel *m_goneText = nullptr;
     ValueButton *m_goneTo = nullptr;

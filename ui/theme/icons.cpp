@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <algorithm>
@@ -41,10 +42,8 @@ public:
 class TintedEngine final : public LiveIconEngine {
 public:
     explicit TintedEngine(const QString &name)
+        : m_name(name)
     {
-        QFile file(u":/icons/"_s + name + u".svg"_s);
-        if (file.open(QIODevice::ReadOnly))
-            m_drawing = file.readAll();
     }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
@@ -53,17 +52,38 @@ public:
         const QColor colour = mode == QIcon::Disabled ? tokens.stale
             : mode == QIcon::Active                   ? tokens.text
                                                       : tokens.line;
-        QByteArray drawing = m_drawing;
-        drawing.replace("currentColor", colour.name().toLatin1());
-        QSvgRenderer renderer(drawing);
-        if (renderer.isValid())
-            renderer.render(painter, rect);
+        // Trees draw the same few icons again and again.
+        const double scale = painter->device()->devicePixelRatioF();
+        const QString key
+            = u"se-icon/%1/%2/%3/%4"_s.arg(m_name, colour.name()).arg(rect.width()).arg(scale);
+        QPixmap drawn;
+        if (!QPixmapCache::find(key, &drawn)) {
+            drawn = draw(rect.size(), colour, scale);
+            QPixmapCache::insert(key, drawn);
+        }
+        painter->drawPixmap(rect.topLeft(), drawn);
     }
 
     QIconEngine *clone() const override { return new TintedEngine(*this); }
 
 private:
-    QByteArray m_drawing;
+    QPixmap draw(const QSize &size, const QColor &colour, double scale) const
+    {
+        QPixmap result(size * scale);
+        result.setDevicePixelRatio(scale);
+        result.fill(Qt::transparent);
+        QFile file(u":/icons/"_s + m_name + u".svg"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            return result;
+        QByteArray drawing = file.readAll();
+        drawing.replace("currentColor", colour.name().toLatin1());
+        QSvgRenderer renderer(drawing);
+        QPainter painter(&result);
+        renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(size)));
+        return result;
+    }
+
+    QString m_name;
 };
 
 class ShapeEngine final : public LiveIconEngine {
