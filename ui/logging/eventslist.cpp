@@ -9,6 +9,7 @@
 #include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMessageBox>
