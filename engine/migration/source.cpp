@@ -96,9 +96,9 @@ void MigrationSource::reject(MigrationHost &host, const QString &key, const QStr
 {
     m_status.reasonKey = key;
     m_status.reasonArgs = args;
-    m_status.phase = LmPhase::Rejected;
+    enter(host, Stage::Over, LmPhase::Rejected);
     m_status.ended = host.now();
-    m_stage = Stage::Over;
+    reportResolved(host);
 }
 
 void MigrationSource::accepted(MigrationHost &host, quint64 version)

@@ -95,6 +95,7 @@ private:
     void tryEndRollBack(MigrationHost &host);
     void doubt(MigrationHost &host, const QString &key);
     void end(MigrationHost &host, Model::LmPhase phase);
+    void reportResolved(MigrationHost &host);
 
     Vm *vm(MigrationHost &host) const { return host.hypervisor().find(m_status.vm); }
     void sendRepeated(MigrationHost &host, LmMessage message);

@@ -367,10 +367,16 @@ void MigrationSource::end(MigrationHost &host, LmPhase phase)
     mark(host, LmStep::Ended);
     m_status.ended = host.now();
     m_repeated.reset();
-    if (m_doubted)
-        host.report(Model::EventKinds::LmResolved, m_status.vmName,
-                    {m_status.vmName, host.site().unit(host.unit()).name, targetName(host),
-                     phase == LmPhase::Completed ? u"VMS2451"_s : m_status.reasonKey});
+    reportResolved(host);
+}
+
+void MigrationSource::reportResolved(MigrationHost &host)
+{
+    if (!m_doubted)
+        return;
+    const QString how = m_status.phase == LmPhase::Completed ? u"VMS2451"_s : m_status.reasonKey;
+    host.report(Model::EventKinds::LmResolved, m_status.vmName,
+                {m_status.vmName, host.site().unit(host.unit()).name, targetName(host), how});
 }
 
 } // namespace Engine
