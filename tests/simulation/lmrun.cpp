@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lmrun.h"
 
+#include "healing.h"
 #include "model/sitefile.h"
 
 #include <algorithm>
@@ -104,57 +105,15 @@ bool LmRun::runToEnd(Model::Duration limit)
     return wasAccepted() && m_status.isOver();
 }
 
-bool LmRun::isCalm() const
-{
-    for (std::size_t i = 0; i < site().units.size(); ++i) {
-        if (site().units[i].on && !m_engine.runtime().world().isOn(UnitId(i)))
-            return false;
-        if (!site().isSu(UnitId(i)))
-            continue;
-        const SuNode *node = su(UnitId(i));
-        if (node && node->outbound() && !node->outbound()->isOver())
-            return false;
-    }
-    const Engine::CrdImage &image = *m_engine.runtime().crd().image();
-    return std::all_of(image.begin(), image.end(), [](const auto &entry) {
-        const Engine::VmRecord *vm = Engine::asVm(entry.second);
-        return !vm || vm->phase == Engine::VmPhase::Owned;
-    });
-}
-
 void LmRun::heal(Model::Duration limit)
 {
-    const Model::Site &all = site();
-    for (std::size_t i = 0; i < all.links.size(); ++i) {
-        inject(Engine::CutLink{Model::LinkId(i), false});
-        inject(Engine::SlowLink{Model::LinkId(i), 0});
-    }
-    for (const Model::LegConfig &leg : all.legs) {
-        inject(Engine::FailLeg{leg.id, false});
-        for (std::size_t i = 0; i < all.units.size(); ++i)
-            inject(Engine::CutLeg{leg.id, UnitId(i), false});
-    }
-    for (std::size_t i = 0; i < all.units.size(); ++i) {
-        const UnitId id = UnitId(i);
-        inject(Engine::PauseUnit{id, false});
-        if (all.units[i].on)
-            inject(Engine::SwitchOn{id});
-        if (!all.isSu(id))
-            continue;
-        inject(Engine::SetRewas{id, true});
-        inject(Engine::TakeMemory{id, 0});
-        inject(Engine::RefuseResume{id, false});
-        for (const Model::GeneratedDevice &device : all.units[i].su->devices) {
-            if (su(id) && device.exists && !su(id)->machine().isOperable(device.mn))
-                inject(Engine::BreakDevice{id, device.mn, false});
-        }
-    }
+    healAll(m_engine);
     // A write under way for long may still land; a restarted unit finds its definitions again.
     constexpr Model::Duration Slack = 15s;
     const Model::Instant end = m_engine.runtime().now() + limit - Slack;
     do
         runFor(1s);
-    while (m_engine.runtime().now() < end && !isCalm());
+    while (m_engine.runtime().now() < end && !isCalm(m_engine));
     runFor(Slack);
 }
 

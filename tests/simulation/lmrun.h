@@ -70,7 +70,6 @@ private:
         std::vector<Engine::Vm> vms;
         int freeMemoryMb = 0;
     };
-    bool isCalm() const;
     Picture pictureOf(Model::UnitId su) const;
     void compare(Model::UnitId su, const Picture &before, QStringList &differences) const;
 
