@@ -9,28 +9,19 @@
 #include "model/sitefile.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/screenshots/screenshots.h"
+#include "ui/text/windowlanguage.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace App {
 
 namespace {
-
-/// The part of the window's language that lies in @p folder, if there is one.
-void translate(QApplication &app, const QString &name, const QString &folder)
-{
-    auto *translator = new QTranslator(&app);
-    if (translator->load(QLocale(), name, u"_"_s, folder))
-        app.installTranslator(translator);
-}
 
 void complain(const QString &text)
 {
@@ -80,8 +71,7 @@ int runDesktop(const Options &options)
     QApplication &app = *qApp;
     app.setOrganizationName(u"seconsole"_s);
     app.setApplicationName(u"seconsole"_s);
-    translate(app, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    translate(app, u"seconsole"_s, u":/i18n"_s);
+    Ui::speak(app, terminalLanguage());
     Ui::Theme::apply(app);
 
     const Model::SitePtr site = siteOf(options);
