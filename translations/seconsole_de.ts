@@ -3036,6 +3036,14 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
 <context>
     <name>Ui::SuPage</name>
     <message>
+        <source>Open KVP console</source>
+        <translation>KVP-Konsole öffnen</translation>
+    </message>
+    <message>
+        <source>Messages and VM2000 commands of the monitor system.</source>
+        <translation>Meldungen und VM2000-Kommandos des Monitorsystems.</translation>
+    </message>
+    <message>
         <source>Systems</source>
         <translation>Systeme</translation>
     </message>

@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QWindow>
@@ -19,6 +20,8 @@
 #include "ui/frame/navigationtree.h"
 #include "ui/migration/migrationwizard.h"
 #include "ui/theme/theme.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace Ui;
@@ -114,9 +117,11 @@ private slots:
 
     void wholeWayByMouse();
     void wholeWayByKeyboardAlone();
+    void monitorTakesCommandsAtItsConsole();
 
 private:
     void enter(QWidget *window);
+    void logOnByKeyboard();
     void reachTree();
     MigrationWizard *wizard() const { return m_window->findChild<MigrationWizard *>(); }
     QPushButton *button(const QString &name) const
@@ -223,7 +228,7 @@ void tst_MigrationByMouse::reachTree()
     QCOMPARE(QApplication::focusWidget(), tree);
 }
 
-void tst_MigrationByMouse::wholeWayByKeyboardAlone()
+void tst_MigrationByMouse::logOnByKeyboard()
 {
     enter(m_windows->logOn());
     type(u"admin"_s);
@@ -232,6 +237,11 @@ void tst_MigrationByMouse::wholeWayByKeyboardAlone()
     press(Qt::Key_Return);
     QTRY_VERIFY(m_window);
     enter(m_window);
+}
+
+void tst_MigrationByMouse::wholeWayByKeyboardAlone()
+{
+    logOnByKeyboard();
     reachTree();
     auto *tree = m_window->findChild<NavigationTree *>();
     const auto selected = [&] { return tree->selectedPlace().value<Place>(); };
@@ -265,6 +275,32 @@ void tst_MigrationByMouse::wholeWayByKeyboardAlone()
     QTRY_VERIFY_WITH_TIMEOUT(wizard()->step() == MigrationWizard::Step::Result, 60'000);
     press(Qt::Key_Escape);
     QTRY_VERIFY(m_window->currentPlace() == operationOn(u"ABGSE701"_s));
+}
+
+void tst_MigrationByMouse::monitorTakesCommandsAtItsConsole()
+{
+    logOnByKeyboard();
+    auto *tree = m_window->findChild<NavigationTree *>();
+    tree->showPlace({.kind = PlaceKind::Su, .unit = m_site->findUnit(u"ABGSE501"_s)});
+    MenuPicker picker(u"Open KVP console"_s);
+    click(tree->viewport(), tree->visualRect(tree->currentIndex()).center(), Qt::RightButton);
+    QTRY_VERIFY(picker.isDone());
+    auto *line = m_window->findChild<QLineEdit *>(u"commandLine"_s);
+    QVERIFY(line);
+    QTRY_VERIFY(line->isEnabled());
+    click(line);
+    QSignalSpy lines(&m_window->session(), &Engine::OperatorSession::consoleLines);
+    type(u"/SHOW-VM-RES"_s);
+    press(Qt::Key_Return);
+    const auto isShown = [&] {
+        return std::ranges::any_of(lines, [](const QList<QVariant> &each) {
+            const auto news = each[1].value<QVector<Model::ConsoleLine>>();
+            return std::ranges::any_of(news, [](const Model::ConsoleLine &one) {
+                return one.text.contains(u"VM12PROD"_s);
+            });
+        });
+    };
+    QTRY_VERIFY(isShown());
 }
 
 QTEST_MAIN(tst_MigrationByMouse)

@@ -2,10 +2,12 @@
 #include "ui/systems/supage.h"
 
 #include "model/items/words.h"
+#include "ui/frame/actionfield.h"
 #include "ui/frame/fieldgrid.h"
 #include "ui/frame/objecttable.h"
 #include "ui/systems/memorybar.h"
 #include "ui/systems/systemspage.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -36,6 +38,8 @@ SuPage::SuPage(const PageContext &context, const Place &place, QWidget *parent)
     rows->setSpacing(Theme::Normal);
     if (place.kind == PlaceKind::Su)
         rows->addWidget(makeFields());
+    if (hasMonitorConsole(place, *context.site))
+        addActions(*rows);
     rows->addWidget(m_memoryText);
     rows->addWidget(m_memory);
     rows->addSpacing(Theme::Tight);
@@ -56,6 +60,16 @@ QWidget *SuPage::makeFields()
     m_fields.unit = grid->add(tr("Unit"));
     m_fields.pools = grid->add(tr("CPU pools"));
     return grid;
+}
+
+void SuPage::addActions(QBoxLayout &rows)
+{
+    m_actions = new ActionField(this);
+    m_console = m_actions->add(tr("Open KVP console"),
+                               tr("Messages and VM2000 commands of the monitor system."), [this] {
+                                   context().navigator.openConsole({place().unit, u"HV0"_s});
+                               });
+    rows.addWidget(m_actions);
 }
 
 QString SuPage::heading() const
@@ -134,6 +148,10 @@ void SuPage::showView(const Model::SiteViewPtr &view)
     }
     if (place().kind == PlaceKind::Su)
         showFields(*view);
+    if (m_actions) {
+        const Engine::ConsoleInput input{{place().unit, u"HV0"_s}, {}};
+        m_actions->setReason(m_console, reasonText(context().session, input));
+    }
 }
 
 } // namespace Ui

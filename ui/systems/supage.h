@@ -4,10 +4,12 @@
 #include "model/items/systemsmodel.h"
 #include "ui/frame/page.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace Ui {
 
+class ActionField;
 class MemoryBar;
 class ObjectTable;
 class ValueButton;
@@ -25,6 +27,7 @@ public:
 
 private:
     QWidget *makeFields();
+    void addActions(QBoxLayout &rows);
     void showFields(const Model::SiteView &view);
 
     struct Fields {
@@ -41,6 +44,8 @@ private:
     };
 
     Fields m_fields;
+    ActionField *m_actions = nullptr; ///< null: no monitor system here
+    int m_console = -1;
     MemoryBar *m_memory;
     QLabel *m_memoryText;
     Model::SystemsModel m_model;

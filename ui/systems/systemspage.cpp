@@ -4,6 +4,7 @@
 #include "ui/frame/filterline.h"
 #include "ui/frame/objecttable.h"
 #include "ui/systems/migrationadvice.h"
+#include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
 
 #include <QMenu>
@@ -13,15 +14,27 @@ using namespace Qt::StringLiterals;
 
 namespace Ui {
 
+bool hasMonitorConsole(const Place &place, const Model::Site &site)
+{
+    return place.kind == PlaceKind::Su
+        && site.unit(place.unit).su->mode == Model::OperatingMode::Vm2000;
+}
+
 void addSystemActions(QMenu &menu, const Place &system, const PageContext &context)
 {
-    if (system.kind != PlaceKind::Vm)
-        return;
     Navigator &navigator = context.navigator;
-    menu.addAction(Theme::icon(u"console"_s), ObjectTable::tr("Open KVP console"), &menu,
-                   [&navigator, system] {
-                       navigator.openConsole({system.unit, system.name});
-                   });
+    const bool monitor = hasMonitorConsole(system, *context.site);
+    if (!monitor && system.kind != PlaceKind::Vm)
+        return;
+    const Model::ConsoleId console{system.unit, monitor ? u"HV0"_s : system.name};
+    QAction *open
+        = menu.addAction(Theme::icon(u"console"_s), ObjectTable::tr("Open KVP console"), &menu,
+                         [&navigator, console] { navigator.openConsole(console); });
+    const QString noConsole = reasonText(context.session, Engine::ConsoleInput{console, {}});
+    open->setEnabled(noConsole.isEmpty());
+    open->setToolTip(noConsole);
+    if (monitor)
+        return;
     QAction *migrate = menu.addAction(
         Theme::icon(u"migrate"_s), ObjectTable::tr("Migrate BS2000 VM..."), &menu,
         [&navigator, system] { navigator.openMigration(system.unit, system.name); });

@@ -25,8 +25,11 @@ private:
     ObjectTable *m_table;
 };
 
-/// Adds "Migrate BS2000 VM..." and the console to the menu of a row; disabled with the reason
-/// where it is impossible now.
+/// An SU with a monitor system, whose KVP console takes the VM2000 commands.
+bool hasMonitorConsole(const Place &place, const Model::Site &site);
+
+/// Adds the console to the menu of a system or SU, and to that of a system "Migrate BS2000
+/// VM..."; disabled with the reason where it is impossible now.
 void addSystemActions(QMenu &menu, const Place &system, const PageContext &context);
 
 } // namespace Ui
