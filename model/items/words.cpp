@@ -40,7 +40,7 @@ Mark markOf(const VmState &vm, const SiteView &view)
         return Mark::High;
     if (vm.held || vm.status == VmStatus::Held)
         return Mark::Medium;
-    if (vm.diff || vm.stale || vm.status == VmStatus::Wait || vm.status == VmStatus::Down)
+    if (vm.diff || vm.stale || vm.status == VmStatus::Wait)
         return Mark::Low;
     return Mark::None;
 }
