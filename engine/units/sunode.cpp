@@ -185,7 +185,8 @@ void SuNode::answerQuery(UnitId from, const HeartbeatQuery &query)
 
 Model::UnitStatePtr SuNode::state()
 {
-    if (!m_dirty && m_state)
+    // An MU falls silent by time alone.
+    if (!m_dirty && m_state && m_state->su->rewasMu == rewasMu())
         return m_state;
     auto next = std::make_shared<Model::UnitState>();
     // The incarnation is part of it, so that a restarted unit never repeats a revision.

@@ -26,6 +26,8 @@ private slots:
     void aPausedObserverForgetsNoDeadUnit();
     void fiveSecondsWithoutDisksHarmNobody();
     void anSuWhoseMuWentOffIsStillFoundDead();
+    void rewasGoesThroughTheMuThatIsLeft();
+    void muThatReadsTheDisksSaysSo();
 };
 
 void tst_Heartbeat::aPulledPlugIsSuspectedThenDead_data()
@@ -235,6 +237,40 @@ void tst_Heartbeat::anSuWhoseMuWentOffIsStillFoundDead()
     site.inject(Engine::PullPlug{site.unit(u"ABGSE501"_s)});
     site.run(8500ms);
     QCOMPARE(site.seen(u"abgblack"_s, u"ABGSE501"_s).heartbeat, Heartbeat::Dead);
+}
+
+// S1.3-18
+void tst_Heartbeat::rewasGoesThroughTheMuThatIsLeft()
+{
+    EmulatedSite site;
+    site.run(20s);
+    const auto through = [&] {
+        return site.site().unit(site.seen(u"abggreen"_s, u"ABGSE501"_s).state->su->rewasMu).name;
+    };
+    QCOMPARE(through(), u"abgwhite"_s);
+    site.inject(Engine::PullPlug{site.unit(u"abgwhite"_s)});
+    site.run(20s);
+    QCOMPARE(through(), u"abgblack"_s);
+    site.inject(Engine::PullPlug{site.unit(u"abgblack"_s)});
+    site.run(20s);
+    QCOMPARE(through(), u"abggreen"_s);
+}
+
+void tst_Heartbeat::muThatReadsTheDisksSaysSo()
+{
+    EmulatedSite site;
+    site.run(20s);
+    const auto writable
+        = [&] { return site.seen(u"abggreen"_s, u"abgwhite"_s).state->crdWritable; };
+    QVERIFY(writable());
+    for (const Model::LegConfig &leg : site.site().legs)
+        site.inject(Engine::FailLeg{leg.id, true});
+    site.run(20s);
+    QVERIFY(!writable());
+    for (const Model::LegConfig &leg : site.site().legs)
+        site.inject(Engine::FailLeg{leg.id, false});
+    site.run(20s);
+    QVERIFY(writable());
 }
 
 QTEST_GUILESS_MAIN(tst_Heartbeat)
