@@ -36,7 +36,10 @@ NavigationTree::NavigationTree(QWidget *parent)
 void NavigationTree::showView(const Model::SiteViewPtr &view, bool connected)
 {
     m_model->setView(*view);
-    setProperty("stale", !connected);
+    if (property("stale").toBool() == connected) {
+        setProperty("stale", !connected);
+        viewport()->update();
+    }
     if (!m_opened) {
         expandToDepth(1);
         m_opened = true;

@@ -19,6 +19,8 @@ namespace Ui {
 
 namespace {
 
+constexpr int ConsoleLines = 20; ///< with its frame; less is no place to work
+
 void bringUp(QWidget *widget)
 {
     widget->show();
@@ -88,13 +90,17 @@ void Panes::showCurrentEvents()
 
 ConsolePane *Panes::openConsole(const Model::ConsoleId &console)
 {
-    QPointer<QDockWidget> &dock = m_consoles[console];
+    QDockWidget *dock = m_consoles[console].data();
     if (!dock) {
-        auto *pane = new ConsolePane(m_window.session(), m_window, console);
-        dock = m_window.addPane(pane, pane->title(),
+        auto *made = new ConsolePane(m_window.session(), m_window, console);
+        dock = m_window.addPane(made, made->title(),
                                 u"console-%1-%2"_s.arg(int(console.su)).arg(console.system));
+        m_consoles[console] = dock;
         // A closed console is a closed connection, not a hidden one.
         dock->setAttribute(Qt::WA_DeleteOnClose);
+        const int enough = dock->fontMetrics().lineSpacing() * ConsoleLines;
+        if (!dock->isFloating() && dock->height() < enough)
+            m_window.resizeDocks({dock}, {enough}, Qt::Vertical);
     }
     bringUp(dock);
     auto *pane = static_cast<ConsolePane *>(dock->widget());
