@@ -504,10 +504,11 @@ void TestPages::powerOffNamesTheConsequence()
 
 void TestPages::forbiddenActionTellsWhy()
 {
-    session().forbid(Engine::Action(Engine::PowerUnit{}).index(), u"SEC0404"_s);
+    session().forbid(Engine::Action(Engine::PowerUnit{}).index(), u"SEC0405"_s,
+                     {u"johndoe"_s, u"abgblack"_s});
     m_window->go({.kind = PlaceKind::Unit, .unit = unit(u"abgblack"_s)});
     QVERIFY(!button(u"Power off..."_s)->isEnabled());
-    QVERIFY(!button(u"Power off..."_s)->accessibleDescription().isEmpty());
+    QVERIFY(button(u"Power off..."_s)->accessibleDescription().contains(u"johndoe"_s));
 }
 
 QTEST_MAIN(TestPages)
