@@ -161,11 +161,7 @@ void MuNode::handle(UnitId from, const Message &message)
                 else
                     m_sections.push_back(now);
             },
-            [&](const std::shared_ptr<const SuOrderAnswer> &each) {
-                if (each->migration != Model::NoLm && each->state == JobState::Accepted)
-                    m_jobs.push_back({each->job, from, each->migration});
-                m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{*each}));
-            },
+            [&](const std::shared_ptr<const SuOrderAnswer> &each) { orderAnswered(*each); },
             [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
             [&](const std::shared_ptr<const EventReport> &each) { takeEvent(from, *each); },
             [&](const LmMessagePtr &each) {

@@ -47,7 +47,10 @@ private:
     struct FollowedJob {
         Model::JobId job = Model::NoJob;
         Model::UnitId su = Model::NoUnit;
-        Model::LmId migration = Model::NoLm;
+        quint32 incarnation = 0; ///< of the SU when the order went out
+        Model::Instant since;
+        Model::LmId migration = Model::NoLm; ///< once accepted
+        std::optional<Model::Instant> missingSince; ///< nobody reports the LM
     };
 
     // munode.cpp
@@ -80,6 +83,7 @@ private:
     Model::UnitStatePtr ownState();
     void rebuildUnits(Model::SiteView &view);
     void rebuildSystems(Model::SiteView &view);
+    Model::LmStatusPtr bySettledRecord(const Model::LmStatusPtr &lm) const;
     void rebuildPaths(Model::SiteView &view);
     void rebuildClusters(Model::SiteView &view);
     bool clusterActive(const QString &name) const;
@@ -96,14 +100,22 @@ private:
     void keepSuspects(const Model::SiteView &told, const Model::SiteViewPtr &now);
     void recoverMigrations();
     void revoked(Model::UnitId from, Model::LmId migration);
+    void abortForSource(const QString &key, const CrdRecord &current);
 
     // munodeactions.cpp
     void perform(const ActionIn &input);
     void audit(const QString &account, const QString &component, const QString &key,
                const QStringList &args, const QString &resultKey);
     void reportJob(Model::JobId job, JobState state, const QString &key, const QStringList &args);
-    void followJobs();
     void powerAction(const ActionIn &input, const PowerUnit &action);
+
+    // munodejobs.cpp: jobs an SU carries out, until they are over
+    void orderAnswered(const SuOrderAnswer &answer);
+    void followJobs();
+    bool followOrder(const FollowedJob &job, const Model::SiteView &seen);
+    bool followMigration(FollowedJob &job, const Model::SiteView &seen);
+    void migrationEnded(const FollowedJob &job, bool completed, const QString &key,
+                        const QStringList &args);
 
     const Model::UnitConfig &config() const { return m_site->unit(m_unit); }
     const ManagerRecord *manager(Model::UnitId *holder) const;
@@ -138,7 +150,6 @@ private:
     /// Request number -> job and cluster.
     std::map<quint64, std::pair<Model::JobId, QString>> m_clusterPuts;
     std::map<quint64, Model::LmId> m_abortPuts;
-    std::vector<Model::LmId> m_revoking;
     std::optional<CrdRequestId> m_managerPut;
     /// What the log tells of. On others than the manager: the view some time ago, when the
     /// manager was well.

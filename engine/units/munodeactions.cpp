@@ -72,6 +72,7 @@ void MuNode::perform(const ActionIn &input)
         m_turn->send(su,
                      std::make_shared<const SuOrder>(
                          SuOrder{input.job, m_unit, input.account, input.action}));
+        m_jobs.push_back({input.job, su, m_peers.peer(su).incarnation, m_now});
         return;
     }
     if (const auto *power = std::get_if<PowerUnit>(&input.action)) {
@@ -157,29 +158,6 @@ void MuNode::reportJob(Model::JobId job, JobState state, const QString &key,
     answer.key = key;
     answer.args = args;
     m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{std::move(answer)}));
-}
-
-void MuNode::followJobs()
-{
-    if (m_jobs.empty())
-        return;
-    const Model::SiteViewPtr now = view();
-    std::erase_if(m_jobs, [&](const FollowedJob &job) {
-        const Model::LmStatus *lm = now->findMigration(job.migration);
-        if (!lm || !lm->isOver())
-            return false;
-        SuOrderAnswer answer;
-        answer.job = job.job;
-        answer.migration = job.migration;
-        const bool done = lm->phase == Model::LmPhase::Completed;
-        answer.state = done ? JobState::Done : JobState::Failed;
-        answer.key = done ? u"VMS2451"_s : lm->reasonKey;
-        answer.args = done
-            ? QStringList{QString::number(lm->vmIndex), lm->vmName, m_site->unit(lm->target).name}
-            : lm->reasonArgs;
-        m_turn->out.push_back(std::make_shared<const ReportJob>(ReportJob{std::move(answer)}));
-        return true;
-    });
 }
 
 } // namespace Engine

@@ -235,40 +235,52 @@ void MuNode::keepSuspects(const Model::SiteView &told, const Model::SiteViewPtr 
 void MuNode::recoverMigrations()
 {
     // PROTOCOLS 2.5: the source is off; a target without a RELEASE gives up, then ABORT.
-    for (const auto &[key, current] : *m_image) {
+    const CrdImagePtr image = m_image;
+    for (const auto &[key, current] : *image) {
         const VmRecord *record = asVm(current);
         if (!record || record->phase != VmPhase::Migrating
             || m_peers.peer(current->owner).heartbeat != Heartbeat::Dead)
             continue;
-        const Model::LmId id = record->migration;
-        if (std::find(m_revoking.begin(), m_revoking.end(), id) == m_revoking.end())
-            m_revoking.push_back(id);
-        m_turn->send(record->target, std::make_shared<const LmMessage>(LmRevoke{id}));
+        // Of a target that is dead too nothing is to be waited for; should it have submitted
+        // CLAIM all the same, the record has only one of the two.
+        if (m_peers.peer(record->target).heartbeat == Heartbeat::Dead)
+            abortForSource(key, *current);
+        else
+            m_turn->send(record->target,
+                         std::make_shared<const LmMessage>(LmRevoke{record->migration}));
     }
 }
 
 void MuNode::revoked(UnitId from, Model::LmId migration)
 {
-    if (!isManager()
-        || std::find(m_revoking.begin(), m_revoking.end(), migration) == m_revoking.end())
+    if (!isManager())
         return;
-    for (const auto &[key, current] : *m_image) {
+    const CrdImagePtr image = m_image;
+    for (const auto &[key, current] : *image) {
         const VmRecord *record = asVm(current);
-        if (!record || record->migration != migration || record->target != from
-            || record->phase != VmPhase::Migrating)
-            continue;
-        std::erase(m_revoking, migration);
-        CrdRecord next{current->owner, 0, *record};
-        VmRecord &value = std::get<VmRecord>(next.value);
-        value.phase = VmPhase::Owned;
-        value.target = Model::NoUnit;
-        value.status = Model::VmStatus::DefinedOnly; // owner S, not running
-        const CrdRequestId id
-            = m_crd.putIf({key, current->owner, current->version, std::move(next)});
-        m_abortPuts[id.number] = migration;
-        carryOut(m_crd.step(m_now));
-        return;
+        if (record && record->migration == migration && record->target == from
+            && record->phase == VmPhase::Migrating
+            && m_peers.peer(current->owner).heartbeat == Heartbeat::Dead)
+            abortForSource(key, *current);
     }
+}
+
+void MuNode::abortForSource(const QString &key, const CrdRecord &current)
+{
+    CrdRecord next{current.owner, 0, current.value};
+    VmRecord &value = std::get<VmRecord>(next.value);
+    const bool submitted
+        = std::any_of(m_abortPuts.begin(), m_abortPuts.end(),
+                      [&](const auto &put) { return put.second == value.migration; });
+    if (submitted)
+        return;
+    value.phase = VmPhase::Owned;
+    value.target = Model::NoUnit;
+    value.status = Model::VmStatus::DefinedOnly; // owner S, not running
+    const Model::LmId migration = value.migration;
+    const CrdRequestId id = m_crd.putIf({key, current.owner, current.version, std::move(next)});
+    m_abortPuts[id.number] = migration;
+    carryOut(m_crd.step(m_now));
 }
 
 } // namespace Engine

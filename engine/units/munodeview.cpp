@@ -131,11 +131,34 @@ void MuNode::rebuildSystems(Model::SiteView &view)
             view.vms.push_back(vm);
         }
         for (const Model::LmStatusPtr &lm : unit->state->su->migrations)
-            view.migrations.push_back(lm);
+            view.migrations.push_back(unit->heartbeat == Heartbeat::Ok ? lm : bySettledRecord(lm));
     }
     std::sort(
         view.migrations.begin(), view.migrations.end(),
         [](const Model::LmStatusPtr &a, const Model::LmStatusPtr &b) { return a->id < b->id; });
+}
+
+Model::LmStatusPtr MuNode::bySettledRecord(const Model::LmStatusPtr &lm) const
+{
+    // The source is silent; how its LM ended is known once the record tells.
+    if (lm->isOver() || !m_image)
+        return lm;
+    const auto found = m_image->find(vmKey(lm->vm));
+    const VmRecord *record = found == m_image->end() ? nullptr : asVm(found->second);
+    if (!record || record->migration != lm->id || record->phase != VmPhase::Owned)
+        return lm;
+    auto ended = std::make_shared<Model::LmStatus>(*lm);
+    ended->inDoubt = false;
+    ended->waitingFor.clear();
+    ended->waitingArgs.clear();
+    if (found->second->owner == lm->target) {
+        ended->phase = Model::LmPhase::Completed;
+    } else {
+        ended->phase = Model::LmPhase::Aborted;
+        ended->reasonKey = QStringLiteral("SEC0212");
+        ended->reasonArgs = QStringList{m_site->unit(lm->source).name};
+    }
+    return ended;
 }
 
 void MuNode::rebuildPaths(Model::SiteView &view)

@@ -46,7 +46,8 @@ void LmRun::begin()
     m_sourceBefore = pictureOf(m_source);
     m_targetBefore = pictureOf(m_target);
     m_handled = 0;
-    m_engine.perform(m_mu, u"admin"_s, u"CLI"_s, Engine::MigrateVm{m_source, m_vm, m_target});
+    m_job
+        = m_engine.perform(m_mu, u"admin"_s, u"CLI"_s, Engine::MigrateVm{m_source, m_vm, m_target});
 }
 
 void LmRun::next()

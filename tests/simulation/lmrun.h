@@ -50,6 +50,8 @@ public:
 
     /// As the source last reported it; survives the source.
     const Model::LmStatus &status() const { return m_status; }
+    /// The job of the LM, as its MU reports it.
+    const Engine::Job &job() const { return *m_engine.job(m_job); }
     bool wasAccepted() const { return !m_boundaries.empty(); }
     bool has(Model::LmStep step) const;
     const std::vector<Boundary> &boundaries() const { return m_boundaries; }
@@ -80,6 +82,7 @@ private:
     Model::UnitId m_mu;
     QString m_vm;
     Model::VmUuid m_uuid;
+    Model::JobId m_job = Model::NoJob;
     Model::LmStatus m_status;
     std::vector<Boundary> m_boundaries;
     std::size_t m_followed = 0; ///< entries of the timeline

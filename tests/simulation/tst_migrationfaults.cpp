@@ -353,6 +353,10 @@ QString checkOutcome(const Model::SitePtr &site, const LmRun::Route &route,
             .arg(allowed)
             .arg(int(at))
             .arg(Model::toText(run.status().phase), run.status().reasonKey);
+    if (!run.job().isOver())
+        return u"the job does not end"_s;
+    if (run.job().state == Engine::JobState::Done && run.record().owner != run.target())
+        return u"the job is done, but the record is not the target's"_s;
     if (outcome == OnSource) {
         const bool targetLost = kind == FaultKind::TargetCrash || kind == FaultKind::TargetOff;
         const QStringList changes = run.changesSinceBegin(!targetLost);
