@@ -64,8 +64,15 @@ bool isCalm(const Engine::EmulatorEngine &engine)
         const SuNode *node = serverUnit(engine, UnitId(i));
         if (node && !node->isMonitorUp())
             return false; // it restarts by itself
-        if (node && node->outbound() && !node->outbound()->isOver())
+        if (!node)
+            continue;
+        if (node->outbound() && !node->outbound()->isOver())
             return false;
+        // A target whose CLAIM is still open when its source is through.
+        for (const Engine::Vm &vm : node->machine().vms()) {
+            if (vm.inbound)
+                return false;
+        }
     }
     const Engine::CrdImage &image = *engine.runtime().crd().image();
     return std::all_of(image.begin(), image.end(), [&](const auto &entry) {

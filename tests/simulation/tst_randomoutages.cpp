@@ -18,12 +18,17 @@ private slots:
 
 private:
     Model::SitePtr m_site;
+    Model::SitePtr m_lossy; ///< every tenth message between servers is lost
 };
 
 void tst_RandomOutages::initTestCase()
 {
     m_site = smallSite();
     QVERIFY(m_site);
+    auto lossy = std::make_shared<Model::Site>(*m_site);
+    for (Model::LinkConfig &link : lossy->links)
+        link.lossPpm = 100'000;
+    m_lossy = lossy;
 }
 
 // DESIGN 11.1 .. 11.4, 11.7, 11.8
@@ -39,7 +44,7 @@ void tst_RandomOutages::invariantsHoldWhateverBreaks()
     int completed = 0;
     int refused = 0;
     for (quint64 seed = first; seed < first + count; ++seed) {
-        RandomOutages outages(m_site, seed);
+        RandomOutages outages(seed % 4 == 0 ? m_lossy : m_site, seed);
         outages.run();
         completed += outages.record().jobs(Engine::JobState::Done);
         refused += outages.record().jobs(Engine::JobState::Refused);
