@@ -49,10 +49,17 @@ void healAll(Engine::EmulatorEngine &engine)
     for (std::size_t i = 0; i < site.units.size(); ++i) {
         const UnitId id = UnitId(i);
         runtime.inject(Engine::PauseUnit{id, false});
-        if (site.units[i].on)
-            runtime.inject(Engine::SwitchOn{id});
         if (site.isSu(id))
             healServerUnit(engine, id);
+    }
+    switchAllOn(engine);
+}
+
+void switchAllOn(Engine::EmulatorEngine &engine)
+{
+    for (std::size_t i = 0; i < engine.site().units.size(); ++i) {
+        if (engine.site().units[i].on)
+            engine.runtime().inject(Engine::SwitchOn{UnitId(i)});
     }
 }
 

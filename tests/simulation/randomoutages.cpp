@@ -111,9 +111,10 @@ void RandomOutages::run()
     }
     const Model::Instant limit = m_engine.runtime().now() + 200s;
     healAll(m_engine);
-    do
+    do {
         runUntil(m_engine.runtime().now() + 1s);
-    while (m_engine.runtime().now() < limit && !isCalm(m_engine));
+        switchAllOn(m_engine);
+    } while (m_engine.runtime().now() < limit && !isCalm(m_engine));
     // A write under way for long may still land.
     runUntil(m_engine.runtime().now() + 25s);
     m_invariants.checkSettled();
