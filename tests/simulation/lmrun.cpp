@@ -188,9 +188,10 @@ void LmRun::compare(UnitId id, const Picture &before, QStringList &differences) 
     }
 }
 
-Model::SitePtr smallSite()
+Model::SitePtr smallSite(const QString &name)
 {
-    const Model::LoadedSite loaded = Model::loadSite(Model::defaultSitePath());
+    const QString path = u":/sites/%1.toml"_s.arg(name);
+    const Model::LoadedSite loaded = Model::loadSite(path);
     if (!loaded.site)
         return nullptr;
     auto small = std::make_shared<Model::Site>(*loaded.site);

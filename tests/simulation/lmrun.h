@@ -91,8 +91,9 @@ private:
     Picture m_targetBefore;
 };
 
-/// The default site with small guests: an LM takes as many steps, the test less time.
-Model::SitePtr smallSite();
+/// A site that comes with the product, with small guests: an LM takes as many steps, the test
+/// less time. Null when it cannot be read.
+Model::SitePtr smallSite(const QString &name = QStringLiteral("augsburg"));
 
 /// The step as rows of a test are named.
 QString toText(Model::LmStep step);

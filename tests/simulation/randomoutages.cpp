@@ -180,10 +180,12 @@ void RandomOutages::strike()
         break;
     case 6:
     case 7:
-        runtime.inject(Engine::CutLink{link, true});
+        if (!m_site->links.empty())
+            runtime.inject(Engine::CutLink{link, true});
         break;
     case 8:
-        runtime.inject(Engine::SlowLink{link, 1'000'000});
+        if (!m_site->links.empty())
+            runtime.inject(Engine::SlowLink{link, 1'000'000});
         break;
     case 9:
         runtime.inject(Engine::FailLeg{leg, true});

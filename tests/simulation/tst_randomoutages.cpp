@@ -14,6 +14,7 @@ class tst_RandomOutages : public QObject {
 private slots:
     void initTestCase();
     void invariantsHoldWhateverBreaks();
+    void invariantsHoldInASingleServer();
     void theSameSeedGivesTheSameRun();
 
 private:
@@ -61,6 +62,22 @@ void tst_RandomOutages::invariantsHoldWhateverBreaks()
     // The runs are worth something: much is done and much refused in them.
     if (!single)
         QVERIFY(completed > int(count) && refused > int(count));
+}
+
+// One server, two SU x86, no Management Cluster (S3.1-02).
+void tst_RandomOutages::invariantsHoldInASingleServer()
+{
+    const Model::SitePtr site = smallSite(u"se300"_s);
+    QVERIFY(site);
+    qsizetype moved = 0;
+    for (quint64 seed = 1; seed <= 50; ++seed) {
+        RandomOutages outages(site, seed);
+        outages.run();
+        QVERIFY2(outages.violations().isEmpty(),
+                 qPrintable(u"seed %1: "_s.arg(seed) + outages.violations().join(u'\n')));
+        moved += outages.record().lines().filter(u" VMS2451"_s).size();
+    }
+    QVERIFY(moved > 0);
 }
 
 // PROTOCOLS 4
