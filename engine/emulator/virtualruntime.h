@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 
 #include "engine/emulator/crdstore.h"
@@ -74,6 +75,12 @@ private:
         StreamChunkPtr chunk;
         Model::Instant giveUpAt;
     };
+    /// The bulk chunks on their way from one unit to another: like TCP, none overtakes another.
+    struct BulkStream {
+        std::deque<StreamChunkPtr> pending;
+        Model::Instant busyUntil;
+        Model::Instant lastArrival;
+    };
     using WorldEvent = std::variant<NodeEvent, PowerUp, CrdArrival, StreamArrival>;
 
     void turn(Model::UnitId unit, const Input &input);
@@ -105,6 +112,7 @@ private:
     std::vector<Random> m_random; ///< per unit: its messages and disk requests
     std::vector<std::vector<AliveBlock>> m_alive; ///< per leg
     std::vector<int> m_delayedAnswers; ///< per unit, DelayCrd
+    std::map<std::pair<Model::UnitId, Model::UnitId>, BulkStream> m_streams;
     EventQueue<WorldEvent> m_queue;
     Outputs m_outputs;
     quint64 m_eventCount = 0;

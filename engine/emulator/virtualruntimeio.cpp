@@ -74,7 +74,8 @@ void VirtualRuntime::runLegRound(UnitId unit, const RunLegRound &round)
 void VirtualRuntime::sendStream(UnitId from, const SendStream &send)
 {
     const Network::Path &path = m_network.path(from, send.to);
-    Model::Instant begin = m_now;
+    BulkStream &stream = m_streams[{from, send.to}];
+    Model::Instant begin = std::max(m_now, stream.busyUntil);
     qint64 bitsPerSecond = 1'000'000'000;
     Model::Duration latency{0};
     if (path.exists) {
@@ -87,17 +88,23 @@ void VirtualRuntime::sendStream(UnitId from, const SendStream &send)
     const Model::Duration wire{mulDiv(bits, 1'000'000'000, bitsPerSecond)};
     if (path.exists && path.link >= 0)
         m_world.links[std::size_t(path.link)].busyUntil = begin + wire;
-    const Model::Instant arrives = begin + wire + latency;
+    stream.busyUntil = begin + wire;
+    const Model::Instant arrives = std::max(begin + wire + latency, stream.lastArrival);
+    stream.lastArrival = arrives;
+    stream.pending.push_back(send.chunk);
     m_queue.push(arrives, StreamArrival{from, send.to, send.chunk, arrives + StreamPatience});
 }
 
 void VirtualRuntime::arriveStream(const StreamArrival &arrival)
 {
+    std::deque<StreamChunkPtr> &pending = m_streams[{arrival.from, arrival.to}].pending;
     const bool reached = m_network.reaches(arrival.from, arrival.to);
-    if (!reached && m_now < arrival.giveUpAt) {
+    const bool waits = pending.front() != arrival.chunk; // for one before it that is sent again
+    if (waits || (!reached && m_now < arrival.giveUpAt)) {
         m_queue.push(m_now + StreamRetry, arrival);
         return;
     }
+    pending.pop_front();
     const StreamResult result{arrival.to, arrival.chunk->migration, arrival.chunk->sequence,
                               reached};
     if (reached)
