@@ -75,9 +75,9 @@ bool isCalm(const Engine::EmulatorEngine &engine)
             continue;
         if (node->outbound() && !node->outbound()->isOver())
             return false;
-        // A target whose CLAIM is still open when its source is through.
+        // A target whose CLAIM is still open when its source is through; a read not answered yet.
         for (const Engine::Vm &vm : node->machine().vms()) {
-            if (vm.inbound)
+            if (vm.inbound || vm.held)
                 return false;
         }
     }
