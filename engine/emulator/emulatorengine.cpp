@@ -56,7 +56,7 @@ const Job *EmulatorEngine::job(Model::JobId id) const
 EmulatorEngine::LogOnResult EmulatorEngine::logOn(UnitId mu, const QString &account,
                                                   const QString &password, const QString &component)
 {
-    if (!m_runtime.world().isOn(mu))
+    if (!m_runtime.world().isAlive(mu))
         return {false, u"SEC0859"_s, {site().unit(mu).name}};
     const std::optional<Denial> denial = checkLogOn(site(), account, password);
     m_runtime.deliver(mu,

@@ -264,7 +264,6 @@ void MigrationTarget::start(MigrationHost &host)
         back.returned = true;
         m_put = host.putIf(
             {m_key, host.unit(), incoming->recordVersion, CrdRecord{m_source, 0, std::move(back)}});
-        host.print(u"HV0"_s, u"SEC0205"_s, {here});
         return;
     }
     incoming->inbound = false;

@@ -86,14 +86,15 @@ void MuNode::perform(const ActionIn &input)
         const QString name = named ? named->name : cluster->cluster; // case-insensitive on input
         const QString key = clusterKey(name);
         const bool known = m_image && m_image->contains(key);
-        const bool migrating = std::any_of(view()->migrations.begin(), view()->migrations.end(),
-                                           [&](const Model::LmStatusPtr &lm) {
-                                               const Model::ClusterConfig *of
-                                                   = m_site->suClusterOf(lm->source);
-                                               return !lm->isOver() && of && of->name == name;
-                                           });
-        if (!known || !isImageFresh() || (migrating && !cluster->active)) {
-            reportJob(input.job, JobState::Failed, migrating ? u"SEC0855"_s : u"SEC0856"_s, {name});
+        const Model::SiteViewPtr seen = view();
+        const bool migrating = std::any_of(
+            seen->migrations.begin(), seen->migrations.end(), [&](const Model::LmStatusPtr &lm) {
+                const Model::ClusterConfig *of = m_site->suClusterOf(lm->source);
+                return !lm->isOver() && of && of->name == name;
+            });
+        const bool inUse = migrating && !cluster->active;
+        if (!known || !isImageFresh() || inUse) {
+            reportJob(input.job, JobState::Failed, inUse ? u"SEC0855"_s : u"SEC0856"_s, {name});
             return;
         }
         const CrdRecordPtr current = m_image->at(key);

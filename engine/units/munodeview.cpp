@@ -34,8 +34,7 @@ bool sameUnit(const Model::UnitView &a, const Model::UnitView &b)
 
 Model::UnitStatePtr MuNode::ownState()
 {
-    // The image grows stale by time alone.
-    if (!m_ownDirty && m_ownState && m_ownState->crdWritable == isImageFresh())
+    if (!m_ownDirty && m_ownState)
         return m_ownState;
     auto next = std::make_shared<Model::UnitState>();
     next->revision = quint64(m_incarnation) << 32 | ++m_ownRevision;
@@ -49,7 +48,7 @@ Model::UnitStatePtr MuNode::ownState()
 
 Model::SiteViewPtr MuNode::view()
 {
-    if (!m_viewDirty && m_view && m_view->crdWritable == isImageFresh()) {
+    if (!m_viewDirty && m_view) {
         if (m_view->time == m_now)
             return m_view;
         auto next = std::make_shared<Model::SiteView>(*m_view);

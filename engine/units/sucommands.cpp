@@ -45,8 +45,8 @@ void SuNode::execute(const SuOrder &order, const Command &command)
         break;
     case CommandId::AddVmDevices:
     case CommandId::RemoveVmDevices:
-        if (const QString key = changeDevices(command); !key.isEmpty()) {
-            answerOrder(order, JobState::Failed, key, {command.name});
+        if (const std::optional<Refusal> refusal = changeDevices(command)) {
+            answerOrder(order, JobState::Failed, refusal->key, refusal->args);
             return;
         }
         break;
@@ -78,18 +78,22 @@ void SuNode::migrateCommand(const SuOrder &order, const Command &command, bool c
     }
 }
 
-QString SuNode::changeDevices(const Command &command)
+std::optional<SuNode::Refusal> SuNode::changeDevices(const Command &command)
 {
+    std::optional<Refusal> failure;
+    const auto fail = [&](const QString &key, const QStringList &args) {
+        print(u"HV0"_s, key, args);
+        failure = Refusal{key, args};
+    };
     const bool add = command.id == CommandId::AddVmDevices;
     Vm *vm = m_hypervisor.find(vmOperand(command));
     if (!vm || !isInitialised(*vm)) {
-        print(u"HV0"_s, u"SEC0320"_s, {vmOperand(command), config().name});
-        return u"SEC0320"_s;
+        fail(u"SEC0320"_s, {vmOperand(command), config().name});
+        return failure;
     }
     if (vm->migrating) {
-        print(u"HV0"_s, u"SEC0325"_s,
-              Vm2000::vmInserts(vm->definition) + QStringList{command.name});
-        return u"SEC0325"_s;
+        fail(u"SEC0325"_s, Vm2000::vmInserts(vm->definition) + QStringList{command.name});
+        return failure;
     }
     QStringList candidates;
     if (add) {
@@ -102,11 +106,6 @@ QString SuNode::changeDevices(const Command &command)
     QStringList unknown;
     const QStringList chosen
         = Vm2000::selectDevices(command.operand("UNITS"_L1), candidates, &unknown);
-    QString failure;
-    const auto fail = [&](const QString &key, const QStringList &args) {
-        print(u"HV0"_s, key, args);
-        failure = key;
-    };
     for (const QString &mn : std::as_const(unknown))
         fail(add ? u"SEC0322"_s : u"SEC0324"_s, {mn, add ? config().name : vm->definition.name});
     const bool shared = add && command.operand("TYPE"_L1).isKeyword("*SD"_L1);

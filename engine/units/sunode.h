@@ -100,8 +100,8 @@ private:
     // sucommands.cpp: what the monitor system does on a parsed command
     void execute(const SuOrder &order, const Vm2000::Command &command);
     void migrateCommand(const SuOrder &order, const Vm2000::Command &command, bool checkOnly);
-    /// Returns the key of what went wrong last, empty when nothing did.
-    QString changeDevices(const Vm2000::Command &command);
+    /// Returns what went wrong last, if anything did.
+    std::optional<Refusal> changeDevices(const Vm2000::Command &command);
     void storeDefinition(const Vm &vm);
     void definitionStored(const Model::VmUuid &vm, const CrdOutcome &outcome);
 

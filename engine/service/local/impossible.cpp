@@ -58,7 +58,7 @@ struct Impossible {
         if (!lm || lm->isOver())
             return Denial{u"SEC0221"_s, {name(action.source)}};
         if (lm->pastNoReturn)
-            return Denial{u"SEC0220"_s, {name(action.source)}};
+            return Denial{u"SEC0220"_s, {lm->vmName}};
         return std::nullopt;
     }
 
