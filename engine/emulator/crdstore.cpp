@@ -79,8 +79,8 @@ bool CrdStore::isAvailable(UnitId unit, const World &world, const Network &netwo
         }
     }
 
-    // Each MU that did not power off in order has a vote, the legs together as many, a
-    // remainder to leg 1; exactly half counts only with leg 1 (PROTOCOLS 1 "Voters").
+    // Each configured MU has a vote, the legs together as many, a remainder to leg 1; exactly half
+    // counts only with leg 1 (PROTOCOLS 1). An orderly power-off does not change the voters yet.
     int mus = 0;
     int votes = 0;
     for (std::size_t i = 0; i < count; ++i) {

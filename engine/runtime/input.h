@@ -20,11 +20,9 @@ struct MessageIn {
 
 enum class TimerKind : quint8 {
     Tick, ///< each p; every unit has it (PROTOCOLS 3)
-    AliveRound, ///< each 2p: write alive blocks and read the legs
     Crd,
     Migration,
     PowerStep,
-    Duty, ///< a Cluster Manager's duties
 };
 
 struct TimerIn {
