@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/runtime/disk.h"
 #include "engine/runtime/message.h"
 #include "engine/runtime/stream.h"
 
@@ -48,12 +49,9 @@ struct CrdAnswer {
     std::shared_ptr<const CrdOutcome> outcome;
 };
 
-/// One leg was written (own alive block) and read.
-struct LegRound {
-    Model::LegId leg{1};
-    bool ok = true;
-    std::shared_ptr<const AliveBlocks> blocks; ///< of all units; null when !ok
-    CrdImagePtr image; ///< records committed so far; null when !ok
+/// A request to the CRD arrived where it is carried out or passed on: at this unit itself.
+struct CrdSubmitted {
+    CrdRequestPtr request;
 };
 
 /// An inter switch link at this Net Unit changed.
@@ -97,8 +95,8 @@ struct LocalFault {
     Model::Workload workload;
 };
 
-using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer, LegRound,
-                           LinkCarrier, std::shared_ptr<const ActionIn>,
+using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer,
+                           CrdSubmitted, DiskReplyPtr, LinkCarrier, std::shared_ptr<const ActionIn>,
                            std::shared_ptr<const LogOnIn>, std::shared_ptr<const LocalFault>>;
 
 } // namespace Engine

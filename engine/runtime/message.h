@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/crd/request.h"
+#include "engine/crd/messages.h"
 #include "engine/migration/messages.h"
 #include "engine/service/action.h"
 #include "engine/service/job.h"
@@ -100,6 +100,6 @@ using Message
     = std::variant<HeartbeatQuery, HeartbeatAnswer, PowerOffAnnouncement, PowerOrder, CrdRelay,
                    CrdRelayAnswer, MonitorAlive, std::shared_ptr<const SuOrder>,
                    std::shared_ptr<const SuOrderAnswer>, std::shared_ptr<const ConsoleRelay>,
-                   std::shared_ptr<const EventReport>, LmMessagePtr>;
+                   std::shared_ptr<const EventReport>, LmMessagePtr, CrdMessagePtr>;
 
 } // namespace Engine

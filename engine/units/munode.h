@@ -6,6 +6,7 @@
 #include "engine/cluster/peerwatch.h"
 #include "engine/cluster/settledview.h"
 #include "engine/crd/crdclient.h"
+#include "engine/crd/member.h"
 #include "engine/journal/eventlog.h"
 #include "engine/runtime/node.h"
 #include "model/eventkeys.h"
@@ -15,7 +16,7 @@ namespace Engine {
 
 /// A Management Unit: watches all units, keeps the view that windows show, carries out actions,
 /// relays consoles and the CRD for SU /390, and on one MU is the Cluster Manager (S6-02).
-class MuNode final : public Node {
+class MuNode final : public Node, private CrdHost {
 public:
     MuNode(Model::SitePtr site, Model::UnitId unit);
     MuNode(const MuNode &) = default;
@@ -38,11 +39,6 @@ private:
         std::vector<Model::ConsoleLine> lines;
         std::map<quint64, Model::ConsoleLine> early; ///< arrived before one of a smaller number
         Model::Instant earlySince;
-    };
-    struct Leg {
-        Model::LegId id{1};
-        bool works = true;
-        std::optional<Model::Instant> issuedAt; ///< of the round under way
     };
     struct FollowedJob {
         Model::JobId job = Model::NoJob;
@@ -69,10 +65,17 @@ private:
     void report(Model::Event event);
     void append(const Model::Event &event);
 
-    // munodecrd.cpp: legs, the local copy of the CRD, requests to it
-    void runLegRounds();
-    void legRound(const LegRound &round);
-    void adopt(const QString &key, const CrdRecordPtr &record);
+    // munodecrd.cpp: this MU's part in the CRD, requests to it
+    Model::Instant crdNow() const override { return m_now; }
+    void sendCrd(Model::UnitId to, CrdMessage message) override;
+    void requestDisk(DiskRequestPtr request) override;
+    void answerCrd(const CrdOutcome &outcome) override;
+    void legRead(Model::LegId leg, const AliveBlocks *blocks) override;
+    void crdChanged() override;
+    PeerSight sightOf(Model::UnitId unit) const override;
+    void fillAlive(AliveBlock &block) const override;
+    void amendForTerm(CrdContents &contents) const override;
+    void crdAcknowledged(const CrdNews &news) override;
     void probeCrd();
     bool isImageFresh() const;
     bool isCrdWritable() const;
@@ -81,6 +84,7 @@ private:
 
     // munodeview.cpp
     Model::UnitStatePtr ownState();
+    void rebuildCrd(Model::SiteView &view) const;
     void rebuildUnits(Model::SiteView &view);
     void rebuildSystems(Model::SiteView &view);
     Model::LmStatusPtr bySettledRecord(const Model::LmStatusPtr &lm) const;
@@ -130,13 +134,11 @@ private:
 
     PeerWatch m_peers;
     CrdClient m_crd;
-    CrdImagePtr m_image;
-    Model::Instant m_imageAt; ///< when the read of it began; epoch: it means nothing now
-    std::vector<Leg> m_legs;
+    CrdMember m_member;
+    CrdImagePtr m_image; ///< the member's copy of the records
     std::optional<CrdRequestId> m_probe; ///< a deciding read of the manager's record
     Model::Instant m_probedAt;
     bool m_crdWritable = true;
-    quint32 m_aliveCounter = 0;
     std::vector<AliveSection> m_sections; ///< of the SU /390 served
 
     EventLog m_log;
@@ -160,6 +162,7 @@ private:
     bool m_wasSpeaker = false;
     bool m_wasManager = false;
     bool m_mayHoldTerm = false; ///< it was given to this incarnation
+    bool m_siteStart = false; ///< this incarnation runs since the site was switched on
     Model::UnitId m_formerHolder = Model::NoUnit;
     Model::UnitId m_holder = Model::NoUnit;
     Model::Instant m_officeEmptySince; ///< epoch: there is a manager

@@ -10,7 +10,6 @@
 namespace Engine {
 
 using Model::Heartbeat;
-using Model::LegStatus;
 using Model::UnitId;
 using Model::UnitKind;
 
@@ -39,8 +38,8 @@ Model::UnitStatePtr MuNode::ownState()
     auto next = std::make_shared<Model::UnitState>();
     next->revision = quint64(m_incarnation) << 32 | ++m_ownRevision;
     next->crdWritable = m_crdWritable;
-    for (const Leg &leg : m_legs)
-        next->legs.push_back({leg.id, leg.works ? LegStatus::UpToDate : LegStatus::Missing, {}});
+    for (const Model::LegId leg : config().legs)
+        next->legs.push_back({leg, m_member.legStatus(leg), {}});
     m_ownState = std::move(next);
     m_ownDirty = false;
     return m_ownState;
@@ -53,6 +52,7 @@ Model::SiteViewPtr MuNode::view()
             return m_view;
         auto next = std::make_shared<Model::SiteView>(*m_view);
         next->time = m_now;
+        rebuildCrd(*next);
         m_view = std::move(next);
         return m_view;
     }
@@ -65,6 +65,7 @@ Model::SiteViewPtr MuNode::view()
     rebuildSystems(*next);
     rebuildPaths(*next);
     next->crdWritable = m_crdWritable;
+    rebuildCrd(*next);
     UnitId holder = Model::NoUnit;
     if (const ManagerRecord *record = manager(&holder)) {
         next->manager.term = record->term;
@@ -81,6 +82,18 @@ Model::SiteViewPtr MuNode::view()
     m_view = std::move(next);
     m_viewDirty = false;
     return m_view;
+}
+
+void MuNode::rebuildCrd(Model::SiteView &view) const
+{
+    // For readers outside: within a turn nobody minds its ages and latencies.
+    if (m_turn && m_view && m_view->crd) {
+        view.crd = m_view->crd;
+        return;
+    }
+    Model::CrdStatus next = m_member.describe(*this);
+    const bool same = m_view && m_view->crd && *m_view->crd == next;
+    view.crd = same ? m_view->crd : std::make_shared<const Model::CrdStatus>(std::move(next));
 }
 
 void MuNode::rebuildUnits(Model::SiteView &view)
