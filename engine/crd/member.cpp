@@ -49,6 +49,13 @@ int CrdMember::slotOf(UnitId unit) const
     return candidateSlot(*m_site, unit);
 }
 
+bool CrdMember::isAnyLegUsable() const
+{
+    return std::any_of(m_disks.begin(), m_disks.end(), [](const MemberDisk &each) {
+        return each.id != InternalDisk && each.isUsable();
+    });
+}
+
 MemberDisk *CrdMember::disk(LegId id)
 {
     return const_cast<MemberDisk *>(std::as_const(*this).disk(id));

@@ -94,6 +94,7 @@ private:
 
     // member.cpp
     bool isCandidate() const { return m_slot >= 0; }
+    bool isAnyLegUsable() const;
     bool isMu() const;
     MemberDisk *disk(Model::LegId id);
     const MemberDisk *disk(Model::LegId id) const;

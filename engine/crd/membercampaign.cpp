@@ -15,7 +15,7 @@ namespace {
 constexpr int LingerKnobs = 2; ///< so long a quorum waits for the legs that have not answered
 constexpr int AttemptKnobs = 20; ///< longer than the time-out of a leg
 constexpr int RetryKnobs = 3;
-constexpr int MaxBackoff = 5; ///< doublings
+constexpr int MaxBackoff = 2; ///< doublings
 
 void drop(std::vector<LegId> &legs, LegId leg)
 {
@@ -26,7 +26,8 @@ void drop(std::vector<LegId> &legs, LegId leg)
 
 bool CrdMember::mayCampaign(Model::Instant now) const
 {
-    return isCandidate() && !m_campaign && !m_split && now >= m_retryAt;
+    // Without a leg there is nothing to recover from, nor to write to.
+    return isCandidate() && !m_campaign && !m_split && now >= m_retryAt && isAnyLegUsable();
 }
 
 void CrdMember::campaign(CrdHost &host, CampaignReason reason)

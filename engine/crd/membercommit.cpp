@@ -91,6 +91,10 @@ void CrdMember::startBatch(CrdHost &host)
         MemberDisk *target = disk(leg);
         if (!target || !target->opened || target->timedOut
             || target->isBusy(DiskPurpose::Commit) || target->isBusy(DiskPurpose::Checkpoint)) {
+            if (target) {
+                target->dropped = true;
+                target->goodRounds = 0;
+            }
             m_batch->failed.push_back(leg);
             m_batch->waiting.erase(
                 std::find(m_batch->waiting.begin(), m_batch->waiting.end(), leg));
@@ -163,12 +167,6 @@ void CrdMember::considerBatch(CrdHost &host)
         return;
     }
     if (!m_batch->failed.empty()) {
-        for (const LegId leg : m_batch->failed) {
-            if (MemberDisk *bad = disk(leg)) {
-                bad->dropped = true;
-                bad->goodRounds = 0;
-            }
-        }
         if (mayCampaign(host.crdNow()))
             beginCampaign(host, CampaignReason::Legs, {});
         return; // or with the next tick; the batch is part of that term's checkpoint

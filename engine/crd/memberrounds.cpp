@@ -260,11 +260,7 @@ void CrdMember::tendTerm(CrdHost &host)
               return each.id != InternalDisk && each.isUsable() && each.goodRounds >= GoodRounds
                   && !record.hasLeg(each.id);
           });
-    const bool anyUsable
-        = std::any_of(m_disks.begin(), m_disks.end(), [](const MemberDisk &each) {
-              return each.id != InternalDisk && each.isUsable();
-          });
-    if ((legLost && anyUsable) || (legBack && settled))
+    if (legLost || (legBack && settled))
         beginCampaign(host, CampaignReason::Legs, {});
     else if (!m_wantReadmission.empty() || !(nextVoters(host, record.voters) == record.voters))
         beginCampaign(host, CampaignReason::Voters, {});
