@@ -79,7 +79,7 @@ quint64 CrdMember::issue(CrdHost &host, MemberDisk &disk, DiskPurpose purpose,
                          std::vector<DiskOp> ops, quint64 ref)
 {
     const quint64 tag = ++m_lastTag;
-    disk.pending.push_back({tag, purpose, host.crdNow(), ref});
+    disk.pending.push_back({tag, purpose, host.crdNow(), ref, disk.ballot});
     host.requestDisk(
         std::make_shared<const DiskRequest>(DiskRequest{disk.id, tag, std::move(ops)}));
     return tag;
@@ -160,7 +160,7 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
         break;
     case DiskPurpose::Commit:
         if (m_batch && m_batch->number == what.ref)
-            committed(host, disk, reply);
+            committed(host, disk, reply, what);
         break;
     case DiskPurpose::Follow:
         followed(host, disk, reply);

@@ -143,7 +143,8 @@ private:
     // membercommit.cpp
     void enqueue(CrdHost &host, Ticket ticket);
     void startBatch(CrdHost &host);
-    void committed(CrdHost &host, MemberDisk &disk, const DiskReply &reply);
+    void committed(CrdHost &host, MemberDisk &disk, const DiskReply &reply,
+                   const MemberDisk::Pending &what);
     void considerBatch(CrdHost &host);
     void finishBatch(CrdHost &host);
     void answer(CrdHost &host, const Ticket &ticket, const CrdOutcome &outcome);

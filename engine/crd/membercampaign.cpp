@@ -127,6 +127,7 @@ void CrdMember::promised(CrdHost &host, MemberDisk &disk, const DiskReply &reply
             endCampaign(host, CampaignEnd::Higher);
             return;
         } else {
+            disk.ballot = m_campaign->mark;
             m_campaign->promises.legs.push_back(disk.id);
         }
     }

@@ -118,7 +118,8 @@ void CrdMember::startBatch(CrdHost &host)
     considerBatch(host);
 }
 
-void CrdMember::committed(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
+void CrdMember::committed(CrdHost &host, MemberDisk &disk, const DiskReply &reply,
+                          const MemberDisk::Pending &what)
 {
     const auto waiting = std::find(m_batch->waiting.begin(), m_batch->waiting.end(), disk.id);
     if (waiting == m_batch->waiting.end())
@@ -131,7 +132,7 @@ void CrdMember::committed(CrdHost &host, MemberDisk &disk, const DiskReply &repl
         // The own ballot must be the one written: else the leg went back in time.
         const BlockRead &own = reply.blocks[std::size_t(m_slot)];
         const auto ballot = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();
-        if (!ballot || ballot->promised < m_ballot.promised) {
+        if (!ballot || ballot->promised < what.ballot) {
             disk.rolledBack = own.fault == BlockFault::None || own.fault == BlockFault::Empty;
             good = false;
         }

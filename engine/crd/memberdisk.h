@@ -30,6 +30,7 @@ struct MemberDisk {
         DiskPurpose purpose = DiskPurpose::Open;
         Model::Instant issuedAt;
         quint64 ref = 0;
+        TermMark ballot; ///< own promise that was certainly on the disk when it was issued
         bool abandoned = false; ///< timed out: its answer is only waited for
     };
 
@@ -44,6 +45,7 @@ struct MemberDisk {
     int goodRounds = 0; ///< in a row
     std::vector<Pending> pending;
 
+    TermMark ballot; ///< highest own promise that is certainly on it
     quint32 aliveIssued = 0; ///< counter of the own alive block written last
     quint32 aliveCounter = 0; ///< of the last one that is certainly on it; 0: none yet
     Model::Instant lastGood; ///< when the last good round began

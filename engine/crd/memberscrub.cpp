@@ -31,6 +31,7 @@ void CrdMember::readmit(CrdHost &host, LegId leg)
     known->dropped = false;
     known->goodRounds = 0;
     known->aliveCounter = 0;
+    known->ballot = {};
     known->opened = false;
     host.crdChanged();
 }
