@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/crd/initialrecords.h"
+
 namespace Engine {
 
 using Model::UnitId;
@@ -23,29 +25,7 @@ CrdStore::CrdStore(Model::SitePtr site)
 
 void CrdStore::populate()
 {
-    CrdImage image;
-    for (std::size_t i = 0; i < m_site->units.size(); ++i) {
-        const Model::UnitConfig &unit = m_site->units[i];
-        if (!unit.su)
-            continue;
-        for (const Model::VmConfig &vm : unit.su->vms) {
-            image[vmKey(vm.definition.uuid)] = std::make_shared<const CrdRecord>(
-                CrdRecord{UnitId(i), 1, VmRecord{vm.definition, vm.status}});
-        }
-    }
-    for (const Model::ClusterConfig &cluster : m_site->clusters) {
-        image[clusterKey(cluster.name)] = std::make_shared<const CrdRecord>(
-            CrdRecord{Model::NoUnit, 1, ClusterRecord{cluster.active}});
-    }
-    // A site that runs already has a Cluster Manager: the first MU that is on.
-    for (const UnitId mu : m_site->unitsOfKind(UnitKind::MU)) {
-        if (m_site->unit(mu).on) {
-            image[managerKey()]
-                = std::make_shared<const CrdRecord>(CrdRecord{mu, 1, ManagerRecord{1}});
-            break;
-        }
-    }
-    m_image = std::make_shared<const CrdImage>(std::move(image));
+    m_image = std::make_shared<const CrdImage>(initialRecords(*m_site));
 }
 
 bool CrdStore::isAvailable(UnitId unit, const World &world, const Network &network) const
