@@ -23,37 +23,48 @@ Model::Duration fromTenths(quint16 tenths)
                                           : std::chrono::milliseconds(100) * tenths;
 }
 
+const QString DamagedBlock = QStringLiteral("SEC1013");
+
+QString nameOf(const Model::Site &site, LegId leg)
+{
+    for (const Model::LegConfig &each : site.legs) {
+        if (each.id == leg)
+            return each.name;
+    }
+    return u"(internal)"_s;
+}
+
 QString reasonOf(const MemberDisk &disk)
 {
     if (disk.rolledBack)
-        return u"SEC0901"_s;
+        return u"SEC1001"_s;
     if (disk.timedOut)
-        return u"SEC0902"_s;
+        return u"SEC1002"_s;
     switch (disk.lastError) {
     case DiskStatus::Ok:
         break;
     case DiskStatus::NoPath:
-        return u"SEC0903"_s;
+        return u"SEC1003"_s;
     case DiskStatus::ReadError:
-        return u"SEC0904"_s;
+        return u"SEC1004"_s;
     case DiskStatus::WriteError:
-        return u"SEC0905"_s;
+        return u"SEC1005"_s;
     case DiskStatus::Full:
-        return u"SEC0906"_s;
+        return u"SEC1006"_s;
     case DiskStatus::ReadOnly:
-        return u"SEC0907"_s;
+        return u"SEC1007"_s;
     case DiskStatus::Foreign:
-        return u"SEC0908"_s;
+        return u"SEC1008"_s;
     case DiskStatus::Clone:
-        return u"SEC0909"_s;
+        return u"SEC1009"_s;
     case DiskStatus::TooSmall:
-        return u"SEC0910"_s;
+        return u"SEC1010"_s;
     case DiskStatus::HalfFormatted:
-        return u"SEC0911"_s;
+        return u"SEC1011"_s;
     case DiskStatus::NewerVersion:
-        return u"SEC0912"_s;
+        return u"SEC1012"_s;
     }
-    return disk.fault == BlockFault::None ? QString() : u"SEC0913"_s;
+    return disk.fault == BlockFault::None ? QString() : DamagedBlock;
 }
 
 QString reasonOf(CampaignEnd end)
@@ -62,21 +73,21 @@ QString reasonOf(CampaignEnd end)
     case CampaignEnd::None:
     case CampaignEnd::Won:
     case CampaignEnd::Higher:
-        return u"SEC0920"_s;
+        return u"SEC1020"_s;
     case CampaignEnd::NoQuorum:
-        return u"SEC0921"_s;
+        return u"SEC1021"_s;
     case CampaignEnd::NoCurrentLeg:
-        return u"SEC0922"_s;
+        return u"SEC1022"_s;
     case CampaignEnd::LostTail:
-        return u"SEC0923"_s;
+        return u"SEC1023"_s;
     case CampaignEnd::Damaged:
-        return u"SEC0924"_s;
+        return u"SEC1024"_s;
     case CampaignEnd::NoRoom:
-        return u"SEC0925"_s;
+        return u"SEC1025"_s;
     case CampaignEnd::WriteFailed:
-        return u"SEC0926"_s;
+        return u"SEC1026"_s;
     }
-    return u"SEC0920"_s;
+    return u"SEC1020"_s;
 }
 
 } // namespace
@@ -116,8 +127,9 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
         disk.rolledBack = each.rolledBack;
         disk.reasonKey = reasonOf(each);
         if (!disk.reasonKey.isEmpty())
-            disk.reasonArgs = QStringList{QString::number(int(each.id)),
-                                          QString::number(each.faultAt)};
+            disk.reasonArgs << nameOf(*m_site, each.id);
+        if (disk.reasonKey == DamagedBlock)
+            disk.reasonArgs << QString::number(each.faultAt);
         disk.readLatency = each.readLatency;
         disk.writeLatency = each.writeLatency;
         disk.rounds = each.rounds;
@@ -145,7 +157,7 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
     }
     if (m_split) {
         status.writable = false;
-        status.readOnlyKey = u"SEC0927"_s;
+        status.readOnlyKey = u"SEC1027"_s;
     } else if (!m_writer && m_lastEnd != CampaignEnd::Won && m_lastEnd != CampaignEnd::None
                && (!m_record || m_record->writer == m_unit
                    || host.sightOf(m_record->writer) != PeerSight::There)) {
