@@ -260,7 +260,7 @@ bool LineRunner::isReached(const Engine::ScriptWaitUntil &wait)
         return true;
     // The end of the migration before the one just accepted is not meant.
     const Model::LmPhase ends[]{Model::LmPhase::Completed, Model::LmPhase::Aborted,
-                                Model::LmPhase::Rejected};
+                                Model::LmPhase::Rejected, Model::LmPhase::TargetFailed};
     return std::none_of(std::begin(ends), std::end(ends),
                         [&](Model::LmPhase each) { return wait.state == toText(each); });
 }

@@ -2,6 +2,8 @@
 // Jobs that an SU carries out: followed until they are over, whatever becomes of the SU.
 #include "engine/units/munode.h"
 
+#include "engine/migration/outcome.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -82,9 +84,13 @@ bool MuNode::followMigration(FollowedJob &job, const Model::SiteView &seen)
             return false;
         if (current->owner == job.su)
             break;
-        migrationEnded(job, true, u"VMS2451"_s,
-                       {QString::number(record->definition.index), record->definition.name,
-                        m_site->unit(current->owner).name});
+        const QString target = m_site->unit(current->owner).name;
+        const QString &vm = record->definition.name;
+        if (isDownOnTarget(*record))
+            migrationEnded(job, false, DownOnTarget, {target, vm});
+        else
+            migrationEnded(job, true, u"VMS2451"_s,
+                           {QString::number(record->definition.index), vm, target});
         return true;
     }
     migrationEnded(job, false, u"SEC0212"_s, {m_site->unit(job.su).name});
