@@ -27,7 +27,8 @@ constexpr qint64 PaceMs = 20;
 
 QString stateWord(Engine::JobState state)
 {
-    constexpr std::array words{u"SUBMITTED", u"ACCEPTED", u"DONE", u"FAILED", u"REFUSED"};
+    constexpr std::array words{u"SUBMITTED", u"ACCEPTED", u"DONE",
+                               u"FAILED",    u"REFUSED",  u"UNKNOWN"};
     return QString::fromUtf16(words[static_cast<std::size_t>(state)]);
 }
 

@@ -45,10 +45,10 @@ private:
         std::optional<Model::Instant> issuedAt; ///< of the round under way
     };
     struct FollowedJob {
-        Model::JobId job = Model::NoJob;
+        SuOrder order;
         Model::UnitId su = Model::NoUnit;
-        quint32 incarnation = 0; ///< of the SU when the order went out
         Model::Instant since;
+        Model::Instant nextSend;
         Model::LmId migration = Model::NoLm; ///< once accepted
         std::optional<Model::Instant> missingSince; ///< nobody reports the LM
     };
@@ -110,6 +110,8 @@ private:
     void powerAction(const ActionIn &input, const PowerUnit &action);
 
     // munodejobs.cpp: jobs an SU carries out, until they are over
+    void giveOrder(const ActionIn &input, Model::UnitId su);
+    void sendOrder(FollowedJob &job);
     void orderAnswered(const SuOrderAnswer &answer);
     void followJobs();
     bool followOrder(const FollowedJob &job, const Model::SiteView &seen);

@@ -51,7 +51,8 @@ void MuNode::perform(const ActionIn &input)
     if (su != Model::NoUnit) {
         const Model::UnitView &seen = view()->unit(su);
         if (!m_site->isSu(su) || seen.heartbeat == Model::Heartbeat::Dead
-            || seen.heartbeat == Model::Heartbeat::NetworkDead) {
+            || seen.heartbeat == Model::Heartbeat::NetworkDead
+            || m_peers.peer(su).incarnation == 0) { // never heard: an order is for one life
             reportJob(input.job, JobState::Failed, u"SEC0853"_s, {m_site->unit(su).name});
             return;
         }
@@ -69,10 +70,7 @@ void MuNode::perform(const ActionIn &input)
                 return;
             }
         }
-        m_turn->send(su,
-                     std::make_shared<const SuOrder>(
-                         SuOrder{input.job, m_unit, input.account, input.action}));
-        m_jobs.push_back({input.job, su, m_peers.peer(su).incarnation, m_now});
+        giveOrder(input, su);
         return;
     }
     if (const auto *power = std::get_if<PowerUnit>(&input.action)) {

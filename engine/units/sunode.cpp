@@ -160,7 +160,7 @@ void SuNode::handle(UnitId from, const Message &message)
                     orderOff();
             },
             [&](const CrdRelayAnswer &answer) { carryOut(m_crd.answered(*answer.outcome, m_now)); },
-            [&](const std::shared_ptr<const SuOrder> &order) { handleOrder(*order); },
+            [&](const std::shared_ptr<const SuOrder> &order) { takeOrder(*order); },
             [&](const LmMessagePtr &each) { handleMigration(from, *each); },
             [](const auto &) {},
         },

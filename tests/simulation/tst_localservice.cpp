@@ -31,6 +31,7 @@ private slots:
     void pauseStopsTimeAndStepGoesOn();
     void speedIsAFactorOfWallTime();
     void viewStaysWhileTheMuIsOff();
+    void jobOfASilentMuIsNotKnownUntilItAnswers();
     void anotherMuNeedsNoLogOn();
     void twoServersKnowDifferentThingsAfterTheCut();
     void impossibleActionsTellWhy();
@@ -303,6 +304,20 @@ void tst_LocalService::viewStaysWhileTheMuIsOff()
     QVERIFY(session->isConnected());
     QVERIFY(session->view()->time > last->time);
     QTRY_VERIFY(session->reasonAgainst(check).isEmpty());
+}
+
+// The MU may have handed it on: "failed" would be a guess.
+void tst_LocalService::jobOfASilentMuIsNotKnownUntilItAnswers()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    m_service->emulator()->inject(Engine::PauseUnit{unit(u"abgwhite"_s), true});
+    const Model::JobId id
+        = session->perform(Engine::CheckMigration{unit(u"ABGSE501"_s), u"VM12PROD"_s});
+    QTRY_COMPARE(job(session, id).state, Engine::JobState::Unknown);
+    QCOMPARE(job(session, id).key, u"SEC0860"_s);
+    QCOMPARE(job(session, id).args, QStringList{u"abgwhite"_s});
+    m_service->emulator()->inject(Engine::PauseUnit{unit(u"abgwhite"_s), false});
+    QTRY_COMPARE(job(session, id).state, Engine::JobState::Done);
 }
 
 // S2.3.1-03

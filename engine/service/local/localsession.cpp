@@ -146,7 +146,7 @@ void LocalSession::takeReading()
     if (self && reading.alive != m_connected) {
         m_connected = reading.alive;
         if (!m_connected)
-            failUnanswered();
+            giveUpUnanswered();
         if (self)
             emit connectionChanged(m_connected);
     }
@@ -173,7 +173,8 @@ Model::JobId LocalSession::perform(const Action &action)
 void LocalSession::takeJob(const Job &job)
 {
     const auto known = std::ranges::find(m_jobs, job.id, &Job::id);
-    if (known == m_jobs.end() || known->isOver())
+    // Of a job given up while the MU was silent the truth may still come.
+    if (known == m_jobs.end() || (known->isOver() && known->state != JobState::Unknown))
         return;
     Job next = job;
     next.permille = next.state == JobState::Done ? 1000 : known->permille;
@@ -218,20 +219,21 @@ void LocalSession::followMigrations()
     }
 }
 
-void LocalSession::failUnanswered()
+void LocalSession::giveUpUnanswered()
 {
-    std::vector<Job> failed;
+    std::vector<Job> unanswered;
     for (const Job &job : m_jobs) {
         if (job.state == JobState::Submitted && job.mu == m_mu) {
-            failed.push_back(job);
-            failed.back().state = JobState::Failed;
-            failed.back().ended = m_view->time;
-            failed.back().key = u"SEC0859"_s;
-            failed.back().args = {m_service.site()->unit(m_mu).name};
+            unanswered.push_back(job);
+            // The MU may have handed it on before it fell silent.
+            unanswered.back().state = JobState::Unknown;
+            unanswered.back().ended = m_view->time;
+            unanswered.back().key = u"SEC0860"_s;
+            unanswered.back().args = {m_service.site()->unit(m_mu).name};
         }
     }
     const QPointer<LocalSession> self(this);
-    for (Job &job : failed) {
+    for (Job &job : unanswered) {
         if (self)
             replace(std::move(job));
     }
