@@ -3,7 +3,6 @@
 
 #include "app/commandline.h"
 #include "app/headless/statustext.h"
-#include "engine/access/rights.h"
 #include "engine/journal/eventlog.h"
 #include "engine/script/objectstate.h"
 #include "engine/script/verbs.h"
@@ -126,12 +125,6 @@ void LineRunner::carryOut(const Engine::ScriptConnect &verb)
     const std::optional<Model::ConsoleId> console = consoleOf(verb.console);
     if (!console)
         return;
-    const Model::Site &site = m_session.site();
-    const Model::AccountConfig *account = site.findAccount(m_session.account());
-    if (const auto denial = Engine::reasonAgainstConsole(site, *account, *console)) {
-        m_session.fail(denial->key, denial->args);
-        return;
-    }
     m_session.open(*console, verb.console.mu);
 }
 

@@ -59,12 +59,50 @@ EmulatorEngine::LogOnResult EmulatorEngine::logOn(UnitId mu, const QString &acco
     if (!m_runtime.world().isAlive(mu))
         return {false, u"SEC0859"_s, {site().unit(mu).name}};
     const std::optional<Denial> denial = checkLogOn(site(), account, password);
-    m_runtime.deliver(mu,
-                      std::make_shared<const LogOnIn>(
-                          LogOnIn{account, component, !denial, denial ? denial->key : QString()}));
+    tell(mu,
+         {SessionIn::Step::LogOn,
+          account,
+          component,
+          denial ? denial->key : QString(),
+          Model::NoUnit,
+          {}});
     if (denial)
         return {false, denial->key, denial->args};
     return {true, {}, {}};
+}
+
+void EmulatorEngine::tell(UnitId mu, SessionIn step)
+{
+    if (m_runtime.world().isOn(mu))
+        m_runtime.deliver(mu, std::make_shared<const SessionIn>(std::move(step)));
+}
+
+void EmulatorEngine::logOff(UnitId mu, const QString &account, const QString &component)
+{
+    tell(mu, {SessionIn::Step::LogOff, account, component, {}, Model::NoUnit, {}});
+}
+
+void EmulatorEngine::changeMu(UnitId from, UnitId to, const QString &account,
+                              const QString &component)
+{
+    tell(to, {SessionIn::Step::ChangeMu, account, component, {}, from, {}});
+}
+
+std::optional<Denial> EmulatorEngine::openConsole(UnitId mu, const QString &account,
+                                                  const QString &component,
+                                                  const Model::ConsoleId &console)
+{
+    tell(mu, {SessionIn::Step::OpenConsole, account, component, {}, Model::NoUnit, console});
+    const Model::AccountConfig *known = site().findAccount(account);
+    if (!known)
+        return Denial{u"SEC0852"_s, {account}};
+    return reasonAgainstConsole(site(), *known, console);
+}
+
+void EmulatorEngine::closeConsole(UnitId mu, const QString &account, const QString &component,
+                                  const Model::ConsoleId &console)
+{
+    tell(mu, {SessionIn::Step::CloseConsole, account, component, {}, Model::NoUnit, console});
 }
 
 Model::SiteViewPtr EmulatorEngine::view(UnitId mu)

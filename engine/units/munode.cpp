@@ -67,10 +67,7 @@ void MuNode::turn(Turn &turn, const Input &input)
                    },
                    [&](const LegRound &each) { legRound(each); },
                    [&](const std::shared_ptr<const ActionIn> &each) { perform(*each); },
-                   [&](const std::shared_ptr<const LogOnIn> &each) {
-                       audit(each->account, each->component, u"SEC0810"_s, {config().name},
-                             each->accepted ? QString() : each->key);
-                   },
+                   [&](const std::shared_ptr<const SessionIn> &each) { sessionStep(*each); },
                    [](const auto &) {},
                },
                input);

@@ -104,6 +104,7 @@ private:
 
     // munodeactions.cpp
     void perform(const ActionIn &input);
+    void sessionStep(const SessionIn &input);
     void audit(const QString &account, const QString &component, const QString &key,
                const QStringList &args, const QString &resultKey);
     void reportJob(Model::JobId job, JobState state, const QString &key, const QStringList &args);

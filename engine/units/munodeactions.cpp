@@ -104,6 +104,37 @@ void MuNode::perform(const ActionIn &input)
     }
 }
 
+void MuNode::sessionStep(const SessionIn &input)
+{
+    using Step = SessionIn::Step;
+    const auto write = [&](QLatin1String title, const QStringList &args, const QString &result) {
+        audit(input.account, input.component, title, args, result);
+    };
+    switch (input.step) {
+    case Step::LogOn:
+        write(LogOnAudit, {config().name}, input.refusal);
+        break;
+    case Step::LogOff:
+        write(LogOffAudit, {config().name}, {});
+        break;
+    case Step::ChangeMu:
+        write(ChangeMuAudit, {m_site->unit(input.formerMu).name, config().name}, {});
+        break;
+    case Step::OpenConsole: {
+        const Model::AccountConfig *account = m_site->findAccount(input.account);
+        const std::optional<Denial> denial = account
+            ? reasonAgainstConsole(*m_site, *account, input.console)
+            : Denial{u"SEC0852"_s, {input.account}};
+        write(OpenConsoleAudit, {consoleTitle(*m_site, input.console)},
+              denial ? denial->key : QString());
+        break;
+    }
+    case Step::CloseConsole:
+        write(CloseConsoleAudit, {consoleTitle(*m_site, input.console)}, {});
+        break;
+    }
+}
+
 void MuNode::powerAction(const ActionIn &input, const PowerUnit &action)
 {
     const QString name = m_site->unit(action.unit).name;
@@ -144,6 +175,7 @@ void MuNode::audit(const QString &account, const QString &component, const QStri
     entry.args = args;
     entry.success = resultKey.isEmpty();
     entry.resultKey = resultKey;
+    m_viewDirty = true; // it tells how many there are
     m_turn->out.push_back(
         std::make_shared<const Audited>(Audited{m_auditCounter, std::move(entry)}));
 }

@@ -36,6 +36,7 @@ private slots:
     void twoServersKnowDifferentThingsAfterTheCut();
     void impossibleActionsTellWhy();
     void acknowledgedEventsAreCountedHereAtOnce();
+    void stepsOfASessionReachTheAuditLog();
     void serviceEndsWhateverRuns();
 
 private:
@@ -412,6 +413,31 @@ void tst_LocalService::acknowledgedEventsAreCountedHereAtOnce()
     QCOMPARE(session->acknowledgedUpTo(), last);
     QCOMPARE(news.size(), 1);
     QVERIFY(news.front()[0].toULongLong() > news.front()[1].toULongLong());
+}
+
+// S2.3.2-03: what a window does at the door, seen by the MU's own count of entries
+void tst_LocalService::stepsOfASessionReachTheAuditLog()
+{
+    const Session watcher = logOn(u"abgwhite"_s);
+    const auto entries = [&] { return watcher->view()->lastAudit; };
+    QTRY_COMPARE(entries(), quint64(1));
+    Session john = logOn(u"abgwhite"_s, u"johndoe"_s);
+    QTRY_COMPARE(entries(), quint64(2));
+    const Model::ConsoleId own{unit(u"ABGSE501"_s), u"VM12PROD"_s};
+    john->openConsole(own);
+    QTRY_COMPARE(entries(), quint64(3));
+    john->openConsole({unit(u"ABGSE501"_s), u"HV0"_s}); // refused, and so audited
+    QTRY_COMPARE(entries(), quint64(4));
+    john->closeConsole(own);
+    QTRY_COMPARE(entries(), quint64(5));
+    john->logOff();
+    QTRY_COMPARE(entries(), quint64(6));
+    john.reset(); // it was logged off already
+    Session guest = logOn(m_site->unit(musOf(u"abgwhite"_s, false).front()).name);
+    guest->changeMu(unit(u"abgwhite"_s));
+    QTRY_COMPARE(entries(), quint64(7));
+    guest.reset(); // a window closed is an operator gone
+    QTRY_COMPARE(entries(), quint64(8));
 }
 
 void tst_LocalService::serviceEndsWhateverRuns()

@@ -267,14 +267,15 @@ void LocalSession::openConsole(const Model::ConsoleId &console)
     const std::optional<Denial> denial = m_rights
         ? reasonAgainstConsole(*m_service.site(), *m_rights, console)
         : Denial{u"SEC0852"_s, {m_account}};
+    // The MU hears of an attempt without the right too, for its audit log.
+    post([number = m_number, console](EngineWorker &worker) {
+        worker.openConsole(number, console);
+    });
     if (denial) {
         later([this, console, denial] { emit consoleClosed(console, denial->key, denial->args); });
         return;
     }
     m_consoles.insert_or_assign(console, ConsoleReach(console));
-    post([number = m_number, console](EngineWorker &worker) {
-        worker.openConsole(number, console);
-    });
     later([this] { watchConsoles(); });
 }
 
