@@ -63,7 +63,6 @@ enum class UndoKind : quint8 {
     RestartIo, ///< source: I/Os noted since the I/O stop
     RemoveTargetDevices,
     DeleteTargetVm, ///< frees memory, index and name
-    DropTargetDefinition,
     ReturnRecord, ///< the CRD record back to OWNED by the source
 };
 

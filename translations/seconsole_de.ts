@@ -2737,10 +2737,6 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         <translation>VM auf dem Ziel gelöscht</translation>
     </message>
     <message>
-        <source>Definition deleted on the target</source>
-        <translation>Definition auf dem Ziel gelöscht</translation>
-    </message>
-    <message>
         <source>Record returned to the source</source>
         <translation>Datensatz an die Quelle zurückgegeben</translation>
     </message>

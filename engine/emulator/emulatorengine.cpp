@@ -24,6 +24,7 @@ EmulatorEngine::EmulatorEngine(Model::SitePtr site, quint64 seed, EngineListener
 Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QString &component,
                                      const Action &action)
 {
+    forgetOldJobs();
     const Model::JobId id = Model::JobId(++m_lastJob);
     const ActionTitle title = titleOf(site(), action);
     Job &job = m_jobs[id];
@@ -38,6 +39,7 @@ Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QS
         job.ended = m_runtime.now();
         job.key = u"SEC0859"_s;
         job.args = {site().unit(mu).name};
+        ++m_ended;
         if (m_listener)
             m_listener->jobChanged(m_runtime.now(), job);
         return id;
@@ -45,6 +47,18 @@ Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QS
     m_runtime.deliver(mu,
                       std::make_shared<const ActionIn>(ActionIn{id, account, component, action}));
     return id;
+}
+
+void EmulatorEngine::forgetOldJobs()
+{
+    for (auto job = m_jobs.begin(); job != m_jobs.end() && m_ended > KeptEndedJobs;) {
+        if (job->second.isOver()) {
+            job = m_jobs.erase(job);
+            --m_ended;
+        } else {
+            ++job;
+        }
+    }
 }
 
 const Job *EmulatorEngine::job(Model::JobId id) const
@@ -177,8 +191,10 @@ void EmulatorEngine::jobReported(Model::Instant time, UnitId, const SuOrderAnswe
         job.findings = answer.findings;
     if (answer.migration != Model::NoLm)
         job.migration = answer.migration;
-    if (job.isOver())
+    if (job.isOver()) {
         job.ended = time;
+        ++m_ended;
+    }
     if (m_listener)
         m_listener->jobChanged(time, job);
 }

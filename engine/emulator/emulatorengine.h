@@ -41,7 +41,7 @@ public:
     /// changes as answers come; it fails at once when the MU is off.
     Model::JobId perform(Model::UnitId mu, const QString &account, const QString &component,
                          const Action &action);
-    /// Null when there is no such job.
+    /// Null when there is no such job, or it ended long ago. Good until the next perform().
     const Job *job(Model::JobId id) const;
 
     /// Checks account and password as @p mu does; empty key when accepted. Audited there.
@@ -72,6 +72,7 @@ public:
     TruthPtr truth() const;
 
 private:
+    void forgetOldJobs();
     void tell(Model::UnitId mu, SessionIn step);
     void consoleShown(Model::Instant time, Model::UnitId mu, const ShowConsole &lines) override;
     void jobReported(Model::Instant time, Model::UnitId mu, const SuOrderAnswer &answer) override;
@@ -81,6 +82,7 @@ private:
     EngineListener *m_listener;
     VirtualRuntime m_runtime;
     std::map<Model::JobId, Job> m_jobs;
+    std::size_t m_ended = 0; ///< of them
     quint64 m_lastJob = 0;
 };
 

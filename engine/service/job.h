@@ -36,4 +36,7 @@ struct Job {
     bool isOver() const { return state != JobState::Submitted && state != JobState::Accepted; }
 };
 
+/// Ended jobs that are kept to be looked at; the oldest go first.
+inline constexpr std::size_t KeptEndedJobs = 200;
+
 } // namespace Engine

@@ -15,7 +15,7 @@ using Model::UnitId;
 
 namespace {
 
-constexpr std::size_t KeptMigrations = 8;
+constexpr std::size_t KeptEnded = 8; ///< LMs from here that are over, shown by the MUs
 
 } // namespace
 
@@ -156,7 +156,7 @@ std::optional<SuNode::Refusal> SuNode::orderMigration(const SuOrder &order, cons
     if (m_source && m_source->wasAccepted()) {
         m_ended.insert(m_ended.begin(),
                        std::make_shared<const Model::LmStatus>(m_source->status()));
-        if (m_ended.size() > KeptMigrations)
+        if (m_ended.size() > KeptEnded)
             m_ended.pop_back();
     }
     m_sourceOrder = order;

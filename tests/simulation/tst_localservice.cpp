@@ -36,6 +36,7 @@ private slots:
     void twoServersKnowDifferentThingsAfterTheCut();
     void impossibleActionsTellWhy();
     void acknowledgedEventsAreCountedHereAtOnce();
+    void endedJobsAreKeptInNumberAndForOneAccount();
     void stepsOfASessionReachTheAuditLog();
     void serviceEndsWhateverRuns();
 
@@ -413,6 +414,35 @@ void tst_LocalService::acknowledgedEventsAreCountedHereAtOnce()
     QCOMPARE(session->acknowledgedUpTo(), last);
     QCOMPARE(news.size(), 1);
     QVERIFY(news.front()[0].toULongLong() > news.front()[1].toULongLong());
+}
+
+void tst_LocalService::endedJobsAreKeptInNumberAndForOneAccount()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    const Engine::MigrateVm migrate{unit(u"ABGSE501"_s), u"VM12PROD"_s};
+    const Model::JobId running = session->perform(migrate);
+    QTRY_COMPARE(job(session, running).state, Engine::JobState::Accepted);
+    m_service->emulator()->setPaused(true);
+    constexpr std::size_t TooMany = Engine::KeptEndedJobs + 50;
+    for (std::size_t i = 0; i < TooMany; ++i)
+        session->perform(Engine::AcknowledgeEvents{});
+    QTRY_VERIFY(session->jobs().back().isOver());
+    QCOMPARE(session->jobs().size(), TooMany + 1);
+    session->perform(Engine::AcknowledgeEvents{});
+    QTRY_VERIFY(session->jobs().back().isOver());
+    // The last ended ones, and whatever still runs.
+    QCOMPARE(session->jobs().size(), Engine::KeptEndedJobs + 1 + 1);
+    QCOMPARE(session->jobs().front().id, running);
+    const auto relogOn = [&](const QString &account) {
+        QSignalSpy loggedOn(session.get(), &Engine::OperatorSession::loggedOn);
+        session->logOff();
+        session->logOn(account, account);
+        QTRY_COMPARE(loggedOn.size(), 1);
+    };
+    relogOn(u"admin"_s);
+    QCOMPARE(session->jobs().front().id, running);
+    relogOn(u"johndoe"_s);
+    QVERIFY(session->jobs().empty());
 }
 
 // S2.3.2-03: what a window does at the door, seen by the MU's own count of entries

@@ -46,6 +46,9 @@ void JobsModel::touchAll()
 void JobsModel::setJobs(const std::vector<Engine::Job> &jobs)
 {
     std::vector<Engine::Job> newestFirst(jobs.rbegin(), jobs.rend());
+    std::erase_if(m_seen, [&](Model::JobId id) {
+        return std::ranges::find(jobs, id, &Engine::Job::id) == jobs.end();
+    });
     const bool grows = newestFirst.size() >= m_jobs.size()
         && std::equal(m_jobs.rbegin(), m_jobs.rend(), newestFirst.rbegin(), sameId);
     if (!grows) {

@@ -64,8 +64,6 @@ static QString undoText(Model::UndoKind kind)
         return ResultPage::tr("Devices removed on the target");
     case Model::UndoKind::DeleteTargetVm:
         return ResultPage::tr("VM deleted on the target");
-    case Model::UndoKind::DropTargetDefinition:
-        return ResultPage::tr("Definition deleted on the target");
     case Model::UndoKind::ReturnRecord:
         return ResultPage::tr("Record returned to the source");
     }

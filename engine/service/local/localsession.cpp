@@ -110,6 +110,8 @@ void LocalSession::takeAnswer(const SeatAnswer &answer)
     }
     const MuReading &reading = m_service.reading(answer.mu);
     m_mu = answer.mu;
+    if (!answer.isChange && answer.account != m_account)
+        std::erase_if(m_jobs, [&](const Job &job) { return job.account != answer.account; });
     m_account = answer.account;
     m_rights = m_service.site()->findAccount(answer.account);
     m_view = reading.view;
@@ -162,6 +164,11 @@ Model::JobId LocalSession::perform(const Action &action)
     job.account = m_account;
     job.mu = m_mu;
     job.started = m_view ? m_view->time : m_service.site()->start;
+    // Before another one begins, so that whoever hears of an end finds the job.
+    auto ended = std::ranges::count_if(m_jobs, &Job::isOver);
+    std::erase_if(m_jobs, [&](const Job &each) {
+        return each.isOver() && ended-- > std::ptrdiff_t(KeptEndedJobs);
+    });
     m_jobs.push_back(job);
     later([this, job] { emit jobChanged(job); });
     post([number = m_number, id = job.id, action](EngineWorker &worker) {
