@@ -68,12 +68,21 @@ struct ActionIn {
     Action action;
 };
 
-/// A log-on attempt at this MU; @c accepted and @c key were decided by the access table.
-struct LogOnIn {
+/// A step of an operator's session at this MU that is no action: to be audited (S2.3.2-03).
+struct SessionIn {
+    enum class Step : quint8 {
+        LogOn,
+        LogOff,
+        ChangeMu, ///< it came here from @c formerMu
+        OpenConsole,
+        CloseConsole,
+    };
+    Step step = Step::LogOn;
     QString account;
     QString component;
-    bool accepted = true;
-    QString key;
+    QString refusal; ///< of a log-on: catalogue key, as the access table decided; empty: accepted
+    Model::UnitId formerMu = Model::NoUnit;
+    Model::ConsoleId console;
 };
 
 /// Something of this unit's own hardware or software broke, or works again.
@@ -97,6 +106,6 @@ struct LocalFault {
 
 using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer,
                            CrdSubmitted, DiskReplyPtr, LinkCarrier, std::shared_ptr<const ActionIn>,
-                           std::shared_ptr<const LogOnIn>, std::shared_ptr<const LocalFault>>;
+                           std::shared_ptr<const SessionIn>, std::shared_ptr<const LocalFault>>;
 
 } // namespace Engine

@@ -67,10 +67,7 @@ void MuNode::turn(Turn &turn, const Input &input)
                    [&](const CrdSubmitted &each) { m_member.submit(*this, each.request); },
                    [&](const DiskReplyPtr &each) { m_member.diskReply(*this, *each); },
                    [&](const std::shared_ptr<const ActionIn> &each) { perform(*each); },
-                   [&](const std::shared_ptr<const LogOnIn> &each) {
-                       audit(each->account, each->component, u"SEC0810"_s, {config().name},
-                             each->accepted ? QString() : each->key);
-                   },
+                   [&](const std::shared_ptr<const SessionIn> &each) { sessionStep(*each); },
                    [](const auto &) {},
                },
                input);
@@ -162,6 +159,7 @@ void MuNode::handle(UnitId from, const Message &message)
                 else
                     m_sections.push_back(now);
             },
+            [&](const std::shared_ptr<const SuOrder> &order) { takeOrder(*order); },
             [&](const std::shared_ptr<const SuOrderAnswer> &each) { orderAnswered(*each); },
             [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
             [&](const std::shared_ptr<const EventReport> &each) { takeEvent(from, *each); },

@@ -9,6 +9,7 @@
 #include "engine/crd/member.h"
 #include "engine/journal/eventlog.h"
 #include "engine/runtime/node.h"
+#include "engine/units/orderbook.h"
 #include "model/eventkeys.h"
 #include "model/siteview.h"
 
@@ -41,10 +42,10 @@ private:
         Model::Instant earlySince;
     };
     struct FollowedJob {
-        Model::JobId job = Model::NoJob;
+        SuOrder order;
         Model::UnitId su = Model::NoUnit;
-        quint32 incarnation = 0; ///< of the SU when the order went out
         Model::Instant since;
+        Model::Instant nextSend;
         Model::LmId migration = Model::NoLm; ///< once accepted
         std::optional<Model::Instant> missingSince; ///< nobody reports the LM
     };
@@ -108,12 +109,20 @@ private:
 
     // munodeactions.cpp
     void perform(const ActionIn &input);
+    void sessionStep(const SessionIn &input);
     void audit(const QString &account, const QString &component, const QString &key,
                const QStringList &args, const QString &resultKey);
     void reportJob(Model::JobId job, JobState state, const QString &key, const QStringList &args);
     void powerAction(const ActionIn &input, const PowerUnit &action);
 
+    // munodecrdactions.cpp
+    Model::UnitId crdExecutor(const Action &action) const;
+    void takeOrder(const SuOrder &order);
+    SuOrderAnswer carryOutCrd(const Action &action);
+
     // munodejobs.cpp: jobs an SU carries out, until they are over
+    void giveOrder(const ActionIn &input, Model::UnitId su);
+    void sendOrder(FollowedJob &job);
     void orderAnswered(const SuOrderAnswer &answer);
     void followJobs();
     bool followOrder(const FollowedJob &job, const Model::SiteView &seen);
@@ -149,6 +158,7 @@ private:
     std::map<Model::UnitId, std::pair<quint32, quint32>> m_eventsTaken;
     std::map<Model::ConsoleId, KnownConsole> m_consoles;
     std::vector<FollowedJob> m_jobs;
+    OrderBook m_orders; ///< of other MUs
     /// Request number -> job and cluster.
     std::map<quint64, std::pair<Model::JobId, QString>> m_clusterPuts;
     std::map<quint64, Model::LmId> m_abortPuts;

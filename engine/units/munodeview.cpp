@@ -4,6 +4,7 @@
 
 #include "engine/cluster/clusterstatus.h"
 #include "engine/cluster/legviews.h"
+#include "engine/migration/outcome.h"
 
 #include <algorithm>
 
@@ -163,7 +164,11 @@ Model::LmStatusPtr MuNode::bySettledRecord(const Model::LmStatusPtr &lm) const
     ended->inDoubt = false;
     ended->waitingFor.clear();
     ended->waitingArgs.clear();
-    if (found->second->owner == lm->target) {
+    if (found->second->owner == lm->target && isDownOnTarget(*record)) {
+        ended->phase = Model::LmPhase::TargetFailed;
+        ended->reasonKey = DownOnTarget;
+        ended->reasonArgs = QStringList{m_site->unit(lm->target).name, lm->vmName};
+    } else if (found->second->owner == lm->target) {
         ended->phase = Model::LmPhase::Completed;
     } else {
         ended->phase = Model::LmPhase::Aborted;

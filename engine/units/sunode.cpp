@@ -16,7 +16,7 @@ using Model::VmStatus;
 namespace {
 
 constexpr int HeardKnobs = 6; ///< an MU that asked within this is there
-constexpr std::size_t KeptMigrations = 8;
+constexpr std::size_t KeptTargets = 8; ///< LMs to here; of those over, for late messages
 
 } // namespace
 
@@ -153,7 +153,7 @@ void SuNode::handle(UnitId from, const Message &message)
                     orderOff();
             },
             [&](const CrdRelayAnswer &answer) { carryOut(m_crd.answered(*answer.outcome, m_now)); },
-            [&](const std::shared_ptr<const SuOrder> &order) { handleOrder(*order); },
+            [&](const std::shared_ptr<const SuOrder> &order) { takeOrder(*order); },
             [&](const CrdMessagePtr &each) {
                 if (!is390())
                     m_member.message(*this, from, *each);
@@ -256,7 +256,7 @@ void SuNode::handleMigration(UnitId from, const LmMessage &message)
         return;
     }
     if (const auto *setup = std::get_if<LmSetup>(&message)) {
-        if (m_targets.size() >= KeptMigrations)
+        if (m_targets.size() >= KeptTargets)
             std::erase_if(m_targets, [](const MigrationTarget &each) { return each.isOver(); });
         m_targets.emplace_back(*this, from, *setup);
     } else if (!std::get_if<LmForgotten>(&message) && !std::get_if<LmRenounced>(&message)

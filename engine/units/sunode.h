@@ -9,6 +9,7 @@
 #include "engine/migration/source.h"
 #include "engine/migration/target.h"
 #include "engine/runtime/node.h"
+#include "engine/units/orderbook.h"
 #include "engine/units/ownevents.h"
 #include "engine/vm2000/command.h"
 
@@ -101,8 +102,10 @@ private:
     void printLine(const QString &system, Model::ConsoleLine line);
     void printText(const QString &system, const QStringList &lines, const QString &key);
     void flushConsoles();
+    void takeOrder(const SuOrder &order);
     void handleOrder(const SuOrder &order);
     void consoleInput(const SuOrder &order, const ConsoleInput &input);
+    void answerOrder(const SuOrder &order, SuOrderAnswer answer);
     void answerOrder(const SuOrder &order, JobState state, const QString &key,
                      const QStringList &args);
     /// Checks, or checks and migrates. Returns the key of what is in the way, with its inserts,
@@ -149,6 +152,7 @@ private:
     quint32 m_aliveCounter = 0; ///< SU /390: told to the MU that serves it
     quint64 m_ticks = 0;
 
+    OrderBook m_orders;
     quint64 m_lastMigration = 0;
     std::optional<MigrationSource> m_source;
     std::optional<SuOrder> m_sourceOrder; ///< to be answered when the LM is decided
