@@ -44,6 +44,7 @@ struct Campaign {
     Model::Instant begun;
     Ayes down; ///< override: voters that do not count
     CrdUuid overrideId;
+    Model::LegId readmittedLeg = InternalDisk;
 
     std::vector<Model::LegId> waiting; ///< legs whose answer of this step is outstanding
     Ayes promises;

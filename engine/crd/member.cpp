@@ -93,8 +93,7 @@ Block CrdMember::makeBlock(const MemberDisk &disk, BlockArea area, BlockNumber n
     block.header.disk = disk.uuid;
     block.header.number = number;
     block.header.area = area;
-    block.header.slot
-        = quint16(area == BlockArea::Ballot ? m_slot : int(Model::indexOf(m_unit)));
+    block.header.slot = quint16(area == BlockArea::Ballot ? m_slot : int(Model::indexOf(m_unit)));
     block.payload = std::move(payload);
     return block;
 }
@@ -176,8 +175,6 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
 void CrdMember::opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
 {
     if (reply.status != DiskStatus::Ok) {
-        if (disk.id == InternalDisk)
-            m_mayVote = false;
         return; // tried again with the next round
     }
     disk.opened = true;
@@ -193,10 +190,11 @@ void CrdMember::opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
     }
     if (disk.id == InternalDisk) {
         // Blank or unreadable: what it promised is not known, so it has no vote.
-        m_mayVote = own.has_value();
+        m_voteKnown = own.has_value();
         if (own)
             m_vote = *own;
         noteMark(m_vote.highest());
+        admitOwnVote();
         return;
     }
     for (std::size_t i = 0; i < MaxCandidates; ++i) {
@@ -210,20 +208,29 @@ void CrdMember::opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
     }
     if (own) {
         m_ballot.promised = std::max(m_ballot.promised, own->promised);
-        if (own->accepted
-            && (!m_ballot.accepted || m_ballot.accepted->mark < own->accepted->mark))
+        if (own->accepted && (!m_ballot.accepted || m_ballot.accepted->mark < own->accepted->mark))
             m_ballot.accepted = own->accepted;
     }
     const BlockRead &alive = reply.blocks[MaxCandidates + Model::indexOf(m_unit)];
     if (alive.block) {
         if (const auto before = decodeAlive(alive.block->payload, false)) {
             noteMark(before->promised);
-            // The internal disk is older than this unit's own alive block.
-            if (m_vote.promised < before->promised)
-                m_mayVote = false;
+            m_promisedBefore = std::max(m_promisedBefore, before->promised);
         }
         m_blockSequence = std::max(m_blockSequence, alive.block->header.sequence);
     }
+    admitOwnVote();
+}
+
+void CrdMember::admitOwnVote()
+{
+    // What it promised in a life before stands on the internal disk and, as a check, in its
+    // alive block: without one of them nobody knows (PROTOCOLS 1 "Voters").
+    const bool anyLeg = std::any_of(m_disks.begin(), m_disks.end(), [](const MemberDisk &each) {
+        return each.id != InternalDisk && each.opened;
+    });
+    if (isMu() && m_voteKnown && anyLeg && m_vote.promised >= m_promisedBefore)
+        m_mayVote = true;
 }
 
 void CrdMember::noteMark(const TermMark &mark)
@@ -259,10 +266,60 @@ void CrdMember::adopt(CrdHost &host, const TermRecordPtr &record, const CrdConte
     m_record = record;
     m_contents = contents;
     m_chainBlocks = blocks;
+    settleLegs(*record);
     if (m_writer && m_writer->record->mark < record->mark)
         stepDown(host);
     settleAsked(host);
     host.crdChanged();
+}
+
+void CrdMember::markRolledBack(CrdHost &host, MemberDisk &disk)
+{
+    if (disk.rolledBack)
+        return;
+    disk.rolledBack = true;
+    disk.life = m_record ? m_record->lifeOf(disk.id) : 0;
+    disk.goodRounds = 0;
+    host.crdChanged();
+}
+
+void CrdMember::legFound(CrdHost &host, const CrdLegFound &found)
+{
+    MemberDisk *known = disk(found.leg);
+    if (!m_writer || !known || known->id == InternalDisk
+        || found.life != m_writer->record->lifeOf(found.leg))
+        return; // settled meanwhile
+    if (found.readmit)
+        known->wantReadmission = true;
+    else
+        markRolledBack(host, *known);
+}
+
+void CrdMember::tellOfLegs(CrdHost &host)
+{
+    for (MemberDisk &disk : m_disks) {
+        if (disk.id == InternalDisk || !(disk.rolledBack || disk.wantReadmission) || !m_record)
+            continue;
+        const CrdLegFound found{disk.id, m_record->lifeOf(disk.id), disk.wantReadmission};
+        if (m_record->writer != m_unit)
+            host.sendCrd(m_record->writer, found);
+    }
+}
+
+void CrdMember::settleLegs(const TermRecord &record)
+{
+    for (MemberDisk &disk : m_disks) {
+        if (disk.id == InternalDisk || record.lifeOf(disk.id) <= disk.life)
+            continue;
+        disk.life = record.lifeOf(disk.id);
+        if (disk.rolledBack || disk.wantReadmission) {
+            // Filled anew, and accepted by a quorum without it: it begins as a good one.
+            disk.rolledBack = disk.wantReadmission = disk.dropped = false;
+            disk.goodRounds = 0;
+            disk.aliveCounter = 0;
+            disk.ballot = {};
+        }
+    }
 }
 
 void CrdMember::settleAsked(CrdHost &host)
@@ -286,7 +343,9 @@ void CrdMember::message(CrdHost &host, UnitId from, const CrdMessage &message)
                    [&](const CrdPromise &each) { promised(host, from, each); },
                    [&](const CrdAccept &each) { accept(host, from, each); },
                    [&](const CrdAccepted &each) { accepted(host, from, each); },
-                   [&](const CrdSubmit &each) { enqueue(host, {each.request, from}); },
+                   [&](const CrdSubmit &each) {
+                       enqueue(host, {each.request, from});
+                   },
                    [&](const CrdReply &each) {
                        m_asked.erase(each.outcome->id.unit);
                        host.answerCrd(*each.outcome);
@@ -298,6 +357,7 @@ void CrdMember::message(CrdHost &host, UnitId from, const CrdMessage &message)
                        m_freshAt = host.crdNow();
                        adopt(host, each.record, each.contents, each.blocks);
                    },
+                   [&](const CrdLegFound &each) { legFound(host, each); },
                    [&](const CrdReadmit &) {
                        if (m_writer
                            && std::find(m_wantReadmission.begin(), m_wantReadmission.end(), from)
@@ -350,6 +410,7 @@ void CrdMember::tick(CrdHost &host)
     if (m_campaign)
         considerPromises(host);
     tendTerm(host);
+    tellOfLegs(host);
     if (isMu() && !m_mayVote && m_record && m_record->writer != m_unit)
         host.sendCrd(m_record->writer, CrdReadmit{});
 }

@@ -107,6 +107,11 @@ private:
     void take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending &what,
               const DiskReply &reply);
     void opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply);
+    void markRolledBack(CrdHost &host, MemberDisk &disk);
+    void legFound(CrdHost &host, const CrdLegFound &found);
+    void tellOfLegs(CrdHost &host);
+    void settleLegs(const TermRecord &record);
+    void admitOwnVote();
     void noteMark(const TermMark &mark);
     void noteRecord(CrdHost &host, const TermRecord &record);
     void adopt(CrdHost &host, const TermRecordPtr &record, const CrdContentsPtr &contents,
@@ -161,6 +166,7 @@ private:
     void followed(CrdHost &host, MemberDisk &disk, const DiskReply &reply);
     void mailboxRead(CrdHost &host, const DiskReply &reply);
     void tendTerm(CrdHost &host);
+    bool wantsReadmission() const;
     void lookAtBallots(CrdHost &host);
     void findRolledBack(CrdHost &host, MemberDisk &disk, const BlockRead &own);
     std::vector<DiskOp> openOps(const MemberDisk &disk) const;
@@ -184,6 +190,8 @@ private:
     TermMark m_seen; ///< highest of all
     Ballot m_ballot; ///< as candidate
     Ballot m_vote; ///< as MU, on the internal disk
+    bool m_voteKnown = false; ///< read from the internal disk
+    TermMark m_promisedBefore; ///< by its own alive blocks
     bool m_mayVote = false;
     bool m_voteWriting = false;
     bool m_voteDirty = false;
@@ -213,7 +221,6 @@ private:
     std::map<Model::UnitId, Asked> m_asked; ///< by the unit whose request it is
     std::optional<Scrub> m_scrub;
     std::vector<Model::UnitId> m_wantReadmission; ///< MUs, at the writer
-    Model::LegId m_readmitLeg = InternalDisk;
     Model::Instant m_legsChangedAt;
     std::vector<Model::CrdConflict> m_conflicts;
 };

@@ -17,6 +17,12 @@ constexpr int AttemptKnobs = 20; ///< longer than the time-out of a leg
 constexpr int RetryKnobs = 3;
 constexpr int MaxBackoff = 2; ///< doublings
 
+Ayes without(Ayes ayes, LegId leg)
+{
+    ayes.legs.erase(std::remove(ayes.legs.begin(), ayes.legs.end(), leg), ayes.legs.end());
+    return ayes;
+}
+
 void drop(std::vector<LegId> &legs, LegId leg)
 {
     legs.erase(std::remove(legs.begin(), legs.end(), leg), legs.end());
@@ -63,6 +69,15 @@ void CrdMember::beginCampaign(CrdHost &host, CampaignReason reason, const Ayes &
     }
     noteMark(campaign.mark);
     m_ballot.promised = campaign.mark;
+    for (MemberDisk &disk : m_disks) {
+        if (!m_writer || !disk.wantReadmission || !disk.works || disk.timedOut)
+            continue;
+        campaign.readmittedLeg = disk.id; // takes part, and has no say in this attempt
+        disk.rolledBack = disk.dropped = false;
+        disk.aliveCounter = 0;
+        disk.ballot = {};
+        break;
+    }
     m_campaign = std::move(campaign);
     for (MemberDisk &disk : m_disks) {
         // A ballot block with a write under way must not be written again.
@@ -104,8 +119,7 @@ bool CrdMember::sawHigher(const std::vector<BlockRead> &ballots, const TermMark 
         noteMark(ballot->highest());
         if (int(i) != m_slot && mark < ballot->highest())
             higher = true;
-        if (highest && ballot->accepted
-            && (!*highest || (*highest)->mark < ballot->accepted->mark))
+        if (highest && ballot->accepted && (!*highest || (*highest)->mark < ballot->accepted->mark))
             *highest = ballot->accepted;
     }
     return higher;
@@ -118,8 +132,7 @@ void CrdMember::promised(CrdHost &host, MemberDisk &disk, const DiskReply &reply
     drop(m_campaign->waiting, disk.id);
     if (reply.status == DiskStatus::Ok) {
         const BlockRead &own = reply.blocks[std::size_t(m_slot)];
-        const auto written
-            = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();
+        const auto written = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();
         if (!written || written->promised != m_campaign->mark) {
             disk.dropped = true; // the write was lost or went elsewhere
             disk.goodRounds = 0;
@@ -168,7 +181,8 @@ void CrdMember::considerPromises(CrdHost &host)
                      voters.mus.end());
     voters.legs.erase(std::remove_if(voters.legs.begin(), voters.legs.end(), isDown),
                       voters.legs.end());
-    const bool quorum = highest && isQuorum(voters, m_campaign->promises);
+    const bool quorum
+        = highest && isQuorum(voters, without(m_campaign->promises, m_campaign->readmittedLeg));
     const bool lingering = age <= LingerKnobs * m_site->knob;
     if (quorum && (m_campaign->waiting.empty() || !lingering)) {
         m_campaign->record.voters = voters;
@@ -184,7 +198,7 @@ void CrdMember::recover(CrdHost &host)
     m_campaign->waiting.clear();
     std::vector<LegId> sources;
     for (const LegId leg : last.legs) {
-        if (m_campaign->promises.has(leg))
+        if (m_campaign->promises.has(leg) && leg != m_campaign->readmittedLeg)
             sources.push_back(leg);
     }
     if (sources.empty()) {
@@ -231,8 +245,8 @@ void CrdMember::recovered(CrdHost &host, MemberDisk &disk, const DiskReply &repl
         return;
     }
     // A lost tail is told, never silently shortened (DESIGN 11.6).
-    const bool lost = m_toldMark == m_campaign->highest->mark
-        && result.contents->sequence < m_toldSequence;
+    const bool lost
+        = m_toldMark == m_campaign->highest->mark && result.contents->sequence < m_toldSequence;
     if (lost && m_campaign->reason != CampaignReason::Override) {
         endCampaign(host, CampaignEnd::LostTail);
         return;
@@ -298,6 +312,12 @@ void CrdMember::writeCheckpoint(CrdHost &host)
     const TermRecord *own = m_ballot.accepted ? &*m_ballot.accepted : nullptr;
     if (last.writer == m_unit && (!own || own->mark < last.mark))
         own = &last;
+    record.legLives = last.legLives;
+    if (campaign.readmittedLeg != InternalDisk && campaign.promises.has(campaign.readmittedLeg)) {
+        record.readmittedLeg = campaign.readmittedLeg;
+        record.legLives.resize(m_site->legs.size(), 0);
+        ++record.legLives[Model::indexOf(campaign.readmittedLeg) - 1];
+    }
     record.half = own ? quint8(1 - own->half) : quint8(0);
 
     auto contents = std::make_shared<CrdContents>(*campaign.contents);
@@ -344,8 +364,7 @@ void CrdMember::checkpointWritten(CrdHost &host, MemberDisk &disk, const DiskRep
     // A checkpoint that does not read back is no data: writes may be lost or torn.
     ChainReader reader({m_crd, m_geometry, m_slot, campaign.record.half, campaign.mark});
     reader.addCopy(reply.blocks);
-    const bool good
-        = reply.status == DiskStatus::Ok && reader.read().blocks == campaign.blocks;
+    const bool good = reply.status == DiskStatus::Ok && reader.read().blocks == campaign.blocks;
     if (good) {
         campaign.written.push_back(disk.id);
     } else {
@@ -377,7 +396,10 @@ void CrdMember::askAcceptance(CrdHost &host)
             || target->isBusy(DiskPurpose::Promise))
             continue;
         campaign.waiting.push_back(leg);
-        issue(host, *target, DiskPurpose::Accept, writeBallotOps(*target), campaign.mark.term);
+        std::vector<DiskOp> ops = writeBallotOps(*target);
+        // The promise must still be there: a leg that forgot it may have forgotten others'.
+        ops.insert(ops.begin(), {DiskOp::Kind::Read, Geometry::ballot(m_slot), 1, nullptr});
+        issue(host, *target, DiskPurpose::Accept, std::move(ops), campaign.mark.term);
     }
     for (const UnitId mu : m_site->unitsOfKind(Model::UnitKind::MU)) {
         if (mu != m_unit)
@@ -394,14 +416,19 @@ void CrdMember::accepted(CrdHost &host, MemberDisk &disk, const DiskReply &reply
         return;
     drop(campaign.waiting, disk.id);
     if (reply.status == DiskStatus::Ok) {
-        const BlockRead &own = reply.blocks[std::size_t(m_slot)];
-        const auto written
-            = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();
-        if (sawHigher(reply.blocks, campaign.mark, nullptr)) {
+        const auto ballotOf = [](const BlockRead &read) {
+            return read.block ? decodeBallot(read.block->payload) : std::optional<Ballot>();
+        };
+        const auto promise = ballotOf(reply.blocks.front());
+        const std::vector<BlockRead> ballots(reply.blocks.begin() + 1, reply.blocks.end());
+        const auto written = ballotOf(ballots[std::size_t(m_slot)]);
+        if (sawHigher(ballots, campaign.mark, nullptr)) {
             endCampaign(host, CampaignEnd::Higher);
             return;
         }
-        if (written && written->accepted && written->accepted->mark == campaign.mark)
+        if (!promise || promise->promised != campaign.mark)
+            markRolledBack(host, disk);
+        else if (written && written->accepted && written->accepted->mark == campaign.mark)
             campaign.acceptances.legs.push_back(disk.id);
     }
     considerAcceptances(host);
@@ -430,8 +457,8 @@ void CrdMember::considerAcceptances(CrdHost &host)
     Voters old = campaign.highest->voters;
     if (campaign.reason == CampaignReason::Override)
         old = campaign.record.voters;
-    // A readmitted MU counts for nothing in the term that readmits it.
-    Ayes ayes = campaign.acceptances;
+    // Who is readmitted counts for nothing in the term that readmits it.
+    Ayes ayes = without(campaign.acceptances, campaign.readmittedLeg);
     ayes.mus.erase(std::remove(ayes.mus.begin(), ayes.mus.end(), campaign.record.readmitted),
                    ayes.mus.end());
     if (isQuorum(campaign.record.voters, ayes) && isQuorum(old, ayes))
@@ -448,9 +475,9 @@ void CrdMember::beginTerm(CrdHost &host)
     m_retryAt = now;
     m_legsChangedAt = now;
     const auto record = std::make_shared<const TermRecord>(campaign.record);
-    m_wantReadmission.erase(std::remove(m_wantReadmission.begin(), m_wantReadmission.end(),
-                                        campaign.record.readmitted),
-                            m_wantReadmission.end());
+    m_wantReadmission.erase(
+        std::remove(m_wantReadmission.begin(), m_wantReadmission.end(), campaign.record.readmitted),
+        m_wantReadmission.end());
     m_writer = Writer{record, campaign.contents, campaign.blocks, campaign.begun};
     m_record = record;
     m_highest = *record;
@@ -458,10 +485,7 @@ void CrdMember::beginTerm(CrdHost &host)
     m_chainBlocks = campaign.blocks;
     m_freshAt = now;
     m_split = false;
-    for (const LegId leg : campaign.record.legs) {
-        if (m_readmitLeg == leg)
-            m_readmitLeg = InternalDisk;
-    }
+    settleLegs(*record);
     if (m_batch) {
         // What the batch wrote is part of the checkpoint.
         finishBatch(host);

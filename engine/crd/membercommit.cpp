@@ -89,8 +89,8 @@ void CrdMember::startBatch(CrdHost &host)
     m_batch = std::move(batch);
     for (const LegId leg : record.legs) {
         MemberDisk *target = disk(leg);
-        if (!target || !target->opened || target->timedOut
-            || target->isBusy(DiskPurpose::Commit) || target->isBusy(DiskPurpose::Checkpoint)) {
+        if (!target || !target->opened || target->timedOut || target->isBusy(DiskPurpose::Commit)
+            || target->isBusy(DiskPurpose::Checkpoint)) {
             if (target) {
                 target->dropped = true;
                 target->goodRounds = 0;
@@ -133,7 +133,8 @@ void CrdMember::committed(CrdHost &host, MemberDisk &disk, const DiskReply &repl
         const BlockRead &own = reply.blocks[std::size_t(m_slot)];
         const auto ballot = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();
         if (!ballot || ballot->promised < what.ballot) {
-            disk.rolledBack = own.fault == BlockFault::None || own.fault == BlockFault::Empty;
+            if (own.fault == BlockFault::None || own.fault == BlockFault::Empty)
+                markRolledBack(host, disk);
             good = false;
         }
         for (std::size_t i = 0; i < m_batch->blocks.size(); ++i) {
@@ -198,8 +199,7 @@ void CrdMember::finishBatch(CrdHost &host)
     }
     for (const Ticket &ticket : batch.reads) {
         const QString &key = std::get<ReadDeciding>(ticket.request->what).key;
-        answer(host, ticket,
-               {ticket.request->id, CrdResult::Committed, m_contents->find(key)});
+        answer(host, ticket, {ticket.request->id, CrdResult::Committed, m_contents->find(key)});
     }
 }
 
@@ -231,8 +231,8 @@ void CrdMember::publish(CrdHost &host)
     host.crdAcknowledged(news);
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {
         const UnitId to = UnitId(i);
-        const bool member = !m_site->units[i].legs.empty()
-            || m_site->units[i].kind == Model::UnitKind::MU;
+        const bool member
+            = !m_site->units[i].legs.empty() || m_site->units[i].kind == Model::UnitKind::MU;
         if (to != m_unit && member)
             host.sendCrd(to, news);
     }

@@ -41,6 +41,8 @@ struct MemberDisk {
     bool timedOut = false;
     DiskStatus lastError = DiskStatus::Ok;
     bool rolledBack = false; ///< its content is older than what this unit wrote: no vote
+    quint32 life = 0; ///< readmissions of the leg when that was found
+    bool wantReadmission = false; ///< an administrator says that it is good again
     bool dropped = false; ///< failed a write of this term: needs good rounds to come back
     int goodRounds = 0; ///< in a row
     std::vector<Pending> pending;

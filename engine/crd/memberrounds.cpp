@@ -70,8 +70,8 @@ std::vector<DiskOp> CrdMember::openOps(const MemberDisk &disk) const
 {
     std::vector<DiskOp> ops{{DiskOp::Kind::Read, Geometry::BallotFirst, MaxCandidates, nullptr}};
     if (disk.id != InternalDisk) {
-        ops.push_back({DiskOp::Kind::Read, Geometry::AliveFirst, quint32(m_site->units.size()),
-                       nullptr});
+        ops.push_back(
+            {DiskOp::Kind::Read, Geometry::AliveFirst, quint32(m_site->units.size()), nullptr});
     }
     return ops;
 }
@@ -88,8 +88,7 @@ void CrdMember::runRounds(CrdHost &host)
             continue;
         AliveBlock mine = own;
         mine.counter = ++disk.aliveIssued;
-        Block block = makeBlock(disk, BlockArea::Alive, Geometry::alive(m_unit),
-                                encodeAlive(mine));
+        Block block = makeBlock(disk, BlockArea::Alive, Geometry::alive(m_unit), encodeAlive(mine));
         block.header.sequence = ++m_blockSequence;
         std::vector<DiskOp> ops{
             {DiskOp::Kind::Read, Geometry::AliveFirst, quint32(m_site->units.size()), nullptr},
@@ -116,12 +115,9 @@ void CrdMember::findRolledBack(CrdHost &host, MemberDisk &disk, const BlockRead 
     const bool older = !alive
         || std::pair(alive->incarnation, alive->counter)
             < std::pair(m_incarnation, disk.aliveCounter);
-    if (!older || disk.rolledBack)
-        return;
     // What this unit wrote there is gone: so may be what others rely on (PROTOCOLS 1 "Legs").
-    disk.rolledBack = true;
-    disk.goodRounds = 0;
-    host.crdChanged();
+    if (older)
+        markRolledBack(host, disk);
 }
 
 void CrdMember::roundDone(CrdHost &host, MemberDisk &disk, const DiskReply &reply,
@@ -255,17 +251,24 @@ void CrdMember::tendTerm(CrdHost &host)
         return !known || !known->isUsable();
     });
     const bool settled = now - m_legsChangedAt >= LegsKnobs * m_site->knob;
-    const bool legBack
-        = std::any_of(m_disks.begin(), m_disks.end(), [&](const MemberDisk &each) {
-              return each.id != InternalDisk && each.isUsable() && each.goodRounds >= GoodRounds
-                  && !record.hasLeg(each.id);
-          });
+    const bool legBack = std::any_of(m_disks.begin(), m_disks.end(), [&](const MemberDisk &each) {
+        return each.id != InternalDisk && each.isUsable() && each.goodRounds >= GoodRounds
+            && !record.hasLeg(each.id);
+    });
     if (legLost || (legBack && settled))
         beginCampaign(host, CampaignReason::Legs, {});
-    else if (!m_wantReadmission.empty() || !(nextVoters(host, record.voters) == record.voters))
+    else if (!m_wantReadmission.empty() || wantsReadmission()
+             || !(nextVoters(host, record.voters) == record.voters))
         beginCampaign(host, CampaignReason::Voters, {});
     else if (!m_batch && now - m_writer->confirmedAt > ConfirmKnobs * m_site->knob)
         lookAtBallots(host);
+}
+
+bool CrdMember::wantsReadmission() const
+{
+    return std::any_of(m_disks.begin(), m_disks.end(), [](const MemberDisk &each) {
+        return each.wantReadmission && each.works && each.opened && !each.timedOut;
+    });
 }
 
 void CrdMember::lookAtBallots(CrdHost &host)

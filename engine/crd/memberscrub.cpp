@@ -24,15 +24,9 @@ bool isDamage(BlockFault fault)
 void CrdMember::readmit(CrdHost &host, LegId leg)
 {
     MemberDisk *known = disk(leg);
-    if (!known)
+    if (!known || known->id == InternalDisk)
         return;
-    // What was on it does not count any more: its ballots are read anew before it votes.
-    known->rolledBack = false;
-    known->dropped = false;
-    known->goodRounds = 0;
-    known->aliveCounter = 0;
-    known->ballot = {};
-    known->opened = false;
+    known->wantReadmission = true; // the writer sees to it, or is told
     host.crdChanged();
 }
 
@@ -77,8 +71,8 @@ void CrdMember::scrubbed(CrdHost &host, MemberDisk &disk, const DiskReply &reply
         ++status.damaged;
         const BlockNumber number = at->second + BlockNumber(i);
         const BlockNumber own = isCandidate() ? m_geometry.region(m_slot, 0) : 0;
-        const bool ownRegion = isCandidate() && number >= own
-            && number < own + RegionHalves * m_geometry.halfBlocks;
+        const bool ownRegion
+            = isCandidate() && number >= own && number < own + RegionHalves * m_geometry.halfBlocks;
         const bool ownAlive = number == Geometry::alive(m_unit);
         const bool ownBallot = isCandidate() && number == Geometry::ballot(m_slot);
         if (ownAlive || ((ownRegion || ownBallot) && m_writer)) {
@@ -97,8 +91,8 @@ void CrdMember::scrubbed(CrdHost &host, MemberDisk &disk, const DiskReply &reply
         m_scrub->next.erase(at);
     status.permille = 1000;
     for (const auto &[leg, next] : m_scrub->next)
-        status.permille = std::min(status.permille,
-                                   int((next - Geometry::AliveFirst) * quint64(1000) / total));
+        status.permille
+            = std::min(status.permille, int((next - Geometry::AliveFirst) * quint64(1000) / total));
     if (m_scrub->next.empty()) {
         status.state = Model::ScrubState::Done;
         status.ended = host.crdNow();

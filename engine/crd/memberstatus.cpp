@@ -139,8 +139,8 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
     if (m_record) {
         Ayes reached;
         for (const UnitId mu : m_record->voters.mus) {
-            const bool there = mu == m_unit ? !isMu() || m_mayVote
-                                            : host.sightOf(mu) == PeerSight::There;
+            const bool there
+                = mu == m_unit ? !isMu() || m_mayVote : host.sightOf(mu) == PeerSight::There;
             if (there)
                 reached.mus.push_back(mu);
             status.voters.push_back({mu, LegId{0}, 1, there});
@@ -171,8 +171,8 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
         for (std::size_t i = 0; i < alive->sightings.size(); ++i) {
             if (UnitId(i) == observer)
                 continue;
-            Model::CrdSighting sighting{observer, UnitId(i),
-                                        fromTenths(alive->sightings[i].network), {}};
+            Model::CrdSighting sighting{
+                observer, UnitId(i), fromTenths(alive->sightings[i].network), {}};
             for (std::size_t leg = 0; leg < m_site->legs.size() && leg < 2; ++leg)
                 sighting.legs.push_back(fromTenths(alive->sightings[i].legs[leg]));
             status.sightings.push_back(std::move(sighting));

@@ -58,8 +58,8 @@ void CrdMember::writeVote(CrdHost &host)
     m_voteDirty = false;
     m_voteReplies = std::move(m_voteWaiting);
     m_voteWaiting.clear();
-    Block block = makeBlock(*internal, BlockArea::Ballot, Geometry::ballot(m_slot),
-                            encodeBallot(m_vote));
+    Block block
+        = makeBlock(*internal, BlockArea::Ballot, Geometry::ballot(m_slot), encodeBallot(m_vote));
     block.header.sequence = ++m_blockSequence;
     issue(host, *internal, DiskPurpose::Vote,
           {{DiskOp::Kind::Write, 0, 0, std::make_shared<const Block>(std::move(block))},

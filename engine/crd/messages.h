@@ -53,9 +53,16 @@ struct CrdNews {
 /// MU -> writer: its internal disk does not know what it promised, it may not vote.
 struct CrdReadmit { };
 
-using CrdMessage
-    = std::variant<CrdPrepare, CrdPromise, CrdAccept, CrdAccepted, CrdSubmit, CrdReply, CrdNews,
-                   CrdReadmit>;
+/// Any unit -> writer: a leg lost what was written to it, or an administrator says that it is
+/// good again. @c life: how often it had been readmitted when that was found.
+struct CrdLegFound {
+    Model::LegId leg{1};
+    quint32 life = 0;
+    bool readmit = false;
+};
+
+using CrdMessage = std::variant<CrdPrepare, CrdPromise, CrdAccept, CrdAccepted, CrdSubmit, CrdReply,
+                                CrdNews, CrdReadmit, CrdLegFound>;
 using CrdMessagePtr = std::shared_ptr<const CrdMessage>;
 
 } // namespace Engine

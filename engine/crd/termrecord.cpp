@@ -47,6 +47,10 @@ void writeRecord(ByteWriter &out, const TermRecord &record)
     writeIds(out, record.voters.mus);
     writeIds(out, record.voters.legs);
     out.integer(quint16(record.readmitted));
+    out.integer(quint16(record.readmittedLeg));
+    out.integer(quint32(record.legLives.size()));
+    for (const quint32 life : record.legLives)
+        out.integer(life);
     writeMark(out, record.forkMark);
     out.integer(record.forkSequence);
 }
@@ -63,6 +67,10 @@ TermRecord readTermRecord(ByteReader &in)
     record.voters.mus = readIds<UnitId>(in);
     record.voters.legs = readIds<LegId>(in);
     record.readmitted = UnitId(in.integer<quint16>());
+    record.readmittedLeg = LegId(in.integer<quint16>());
+    const quint32 lives = in.count(sizeof(quint32));
+    for (quint32 i = 0; i < lives; ++i)
+        record.legLives.push_back(in.integer<quint32>());
     record.forkMark = readMark(in);
     record.forkSequence = in.integer<quint64>();
     return record;
@@ -115,6 +123,12 @@ bool isQuorum(const Voters &voters, const Ayes &ayes)
 bool TermRecord::hasLeg(LegId leg) const
 {
     return contains(legs, leg);
+}
+
+quint32 TermRecord::lifeOf(LegId leg) const
+{
+    const std::size_t i = Model::indexOf(leg) - 1;
+    return i < legLives.size() ? legLives[i] : 0;
 }
 
 void writeMark(ByteWriter &out, const TermMark &mark)

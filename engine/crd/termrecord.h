@@ -30,7 +30,7 @@ struct Voters {
 
     bool operator==(const Voters &) const = default;
     int votesOf(Model::LegId leg) const;
-    int total() const { return int(mus.size()) * 2; }
+    int total() const { return int(mus.size()) * (legs.empty() ? 1 : 2); }
 };
 
 /// Votes gathered so far.
@@ -55,12 +55,16 @@ struct TermRecord {
     std::vector<Model::LegId> legs; ///< sorted; an acknowledged record is on each of them
     Voters voters;
     Model::UnitId readmitted = Model::NoUnit; ///< an MU whose own votes are void before this term
+    Model::LegId readmittedLeg = InternalDisk; ///< the same for a leg; InternalDisk: none
+    /// How often each leg was readmitted: what was found of it before then is settled.
+    std::vector<quint32> legLives;
     /// Of the last override: the last record that both sides have in common.
     TermMark forkMark;
     quint64 forkSequence = 0;
 
     bool operator==(const TermRecord &) const = default;
     bool hasLeg(Model::LegId leg) const;
+    quint32 lifeOf(Model::LegId leg) const;
 };
 
 /// What a candidate wrote to its ballot block, or an MU to its internal disk.

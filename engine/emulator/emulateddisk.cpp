@@ -58,30 +58,33 @@ bool EmulatedDisk::takes(Kind kind, UnitId by, BlockNumber number)
     return true;
 }
 
-EmulatedDisk::Landing EmulatedDisk::write(UnitId by, const BlockPtr &block)
+bool EmulatedDisk::isLate(UnitId by, const BlockPtr &block)
+{
+    return takes(Kind::LandsLate, by, block->header.number);
+}
+
+DiskStatus EmulatedDisk::write(UnitId by, const BlockPtr &block)
 {
     const BlockNumber number = block->header.number;
     if (takes(Kind::WriteError, by, number))
-        return {DiskStatus::WriteError, false};
+        return DiskStatus::WriteError;
     if (find(Kind::ReadOnly, by, number))
-        return {DiskStatus::ReadOnly, false};
+        return DiskStatus::ReadOnly;
     if (find(Kind::Full, by, number) && !m_blocks.contains(number))
-        return {DiskStatus::Full, false};
-    if (takes(Kind::LandsLate, by, number))
-        return {DiskStatus::WriteError, true};
+        return DiskStatus::Full;
     if (takes(Kind::LostWrite, by, number))
-        return {};
+        return DiskStatus::Ok;
     if (takes(Kind::TornWrite, by, number)) {
         m_blocks[number] = {nullptr, BlockFault::Damaged};
-        return {};
+        return DiskStatus::Ok;
     }
     if (takes(Kind::Misdirected, by, number)) {
         // One place too far: what was there is gone.
         m_blocks[number + 1] = {block, BlockFault::None};
-        return {};
+        return DiskStatus::Ok;
     }
     m_blocks[number] = {block, BlockFault::None};
-    return {};
+    return DiskStatus::Ok;
 }
 
 DiskStatus EmulatedDisk::read(UnitId by, BlockNumber first, quint32 count,

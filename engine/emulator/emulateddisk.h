@@ -22,14 +22,9 @@ public:
     /// Puts a block there, past all faults: how a disk is set up.
     void preset(const Block &block);
 
-    /// What happens to one write that arrives.
-    struct Landing {
-        DiskStatus status = DiskStatus::Ok;
-        bool late = false; ///< told as an error now, carried out later all the same
-    };
-    Landing write(Model::UnitId by, const BlockPtr &block);
-    /// A write that comes late: no fault takes it any more.
-    void land(const BlockPtr &block) { m_blocks[block->header.number] = {block}; }
+    /// Whether this write, which is about to arrive, is held up on the way.
+    bool isLate(Model::UnitId by, const BlockPtr &block);
+    DiskStatus write(Model::UnitId by, const BlockPtr &block);
     DiskStatus read(Model::UnitId by, BlockNumber first, quint32 count,
                     std::vector<BlockRead> *blocks);
     /// Whether the disk is the one its users expect.

@@ -95,9 +95,6 @@ void VirtualRuntime::runNext()
                    },
                    [this](const PowerUp &up) { powerUp(up); },
                    [this](DiskStep &step) { runDisk(std::move(step)); },
-                   [this](const LateWrite &late) {
-                       m_disks.find(late.unit, late.leg)->land(late.block);
-                   },
                    [this](const StreamArrival &arrival) { arriveStream(arrival); },
                },
                event);
@@ -138,10 +135,9 @@ void VirtualRuntime::carryOut(UnitId unit, Output &output)
                    [&](const SubmitCrd &each) { submitCrd(unit, each.request); },
                    [&](const AnswerCrd &each) { answerCrd(unit, each); },
                    [&](const CrdAcknowledged &each) {
-                       const auto known
-                           = std::pair(m_crd.record->mark, m_crd.contents->sequence);
-                       if (known < std::pair(each.news->record->mark,
-                                             each.news->contents->sequence))
+                       const auto known = std::pair(m_crd.record->mark, m_crd.contents->sequence);
+                       if (known
+                           < std::pair(each.news->record->mark, each.news->contents->sequence))
                            m_crd = *each.news;
                        m_observer.crdAcknowledged(m_now, unit, *each.news);
                    },

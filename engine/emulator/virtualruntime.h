@@ -74,12 +74,6 @@ private:
         DiskReply reply;
         Model::Instant issuedAt;
     };
-    /// A write that the disk told as failed and carries out all the same.
-    struct LateWrite {
-        Model::UnitId unit = Model::NoUnit;
-        Model::LegId leg{1};
-        BlockPtr block;
-    };
     struct StreamArrival {
         Model::UnitId from = Model::NoUnit;
         Model::UnitId to = Model::NoUnit;
@@ -92,8 +86,7 @@ private:
         Model::Instant busyUntil;
         Model::Instant lastArrival;
     };
-    using WorldEvent
-        = std::variant<NodeEvent, PowerUp, DiskStep, LateWrite, StreamArrival>;
+    using WorldEvent = std::variant<NodeEvent, PowerUp, DiskStep, StreamArrival>;
 
     void turn(Model::UnitId unit, const Input &input);
     void carryOut(Model::UnitId unit, Output &output);
@@ -104,7 +97,7 @@ private:
     void answerCrd(Model::UnitId by, const AnswerCrd &answer);
     void requestDisk(Model::UnitId unit, const DiskRequestPtr &request);
     void runDisk(DiskStep step);
-    DiskStatus carryOut(DiskStep &step, EmulatedDisk &disk);
+    DiskStatus carryOut(DiskStep &step, EmulatedDisk &disk, bool *late);
 
     void switchOn(Model::UnitId unit, Model::Duration delay);
     void powerUp(const PowerUp &event);

@@ -34,9 +34,9 @@ void VirtualRuntime::submitCrd(UnitId by, const CrdRequestPtr &request)
         if (m_random[Model::indexOf(by)].chance(500'000))
             delay = LateLanding;
     }
-    m_queue.push(m_now + delay,
-                 NodeEvent{by, m_world.units[Model::indexOf(by)].incarnation,
-                           CrdSubmitted{request}});
+    m_queue.push(
+        m_now + delay,
+        NodeEvent{by, m_world.units[Model::indexOf(by)].incarnation, CrdSubmitted{request}});
 }
 
 void VirtualRuntime::answerCrd(UnitId by, const AnswerCrd &answer)
@@ -76,8 +76,14 @@ void VirtualRuntime::runDisk(DiskStep step)
         return;
     } else {
         reply.status = disk->identity();
+        bool late = false;
         if (reply.status == DiskStatus::Ok)
-            reply.status = carryOut(step, *disk);
+            reply.status = carryOut(step, *disk, &late);
+        if (late) {
+            // Neither here nor lost: it arrives when nobody waits for it any more.
+            m_queue.push(m_now + LateLanding, std::move(step));
+            return;
+        }
     }
     const qint64 jitter = qint64(m_random[Model::indexOf(step.unit)].below(DiskJitterNs));
     const Model::Duration rest = DiskTime / 2 + Model::Duration(jitter / 2);
@@ -90,12 +96,12 @@ void VirtualRuntime::runDisk(DiskStep step)
     reply.readTime = m_now + rest - step.issuedAt - reply.writeTime;
     const UnitId unit = step.unit;
     const quint32 incarnation = step.incarnation;
-    m_queue.push(m_now + rest,
-                 NodeEvent{unit, incarnation,
-                           std::make_shared<const DiskReply>(std::move(step.reply))});
+    m_queue.push(
+        m_now + rest,
+        NodeEvent{unit, incarnation, std::make_shared<const DiskReply>(std::move(step.reply))});
 }
 
-DiskStatus VirtualRuntime::carryOut(DiskStep &step, EmulatedDisk &disk)
+DiskStatus VirtualRuntime::carryOut(DiskStep &step, EmulatedDisk &disk, bool *late)
 {
     bool flushed = false;
     for (; step.next < step.request->ops.size() && !flushed; ++step.next) {
@@ -104,11 +110,10 @@ DiskStatus VirtualRuntime::carryOut(DiskStep &step, EmulatedDisk &disk)
         if (op.kind == DiskOp::Kind::Read) {
             status = disk.read(step.unit, op.first, op.count, &step.reply.blocks);
         } else if (op.kind == DiskOp::Kind::Write) {
-            const EmulatedDisk::Landing landing = disk.write(step.unit, op.block);
-            status = landing.status;
-            if (landing.late)
-                m_queue.push(m_now + LateLanding,
-                             LateWrite{step.unit, step.request->disk, op.block});
+            *late = disk.isLate(step.unit, op.block);
+            if (*late)
+                return DiskStatus::Ok;
+            status = disk.write(step.unit, op.block);
         } else {
             flushed = true;
         }

@@ -66,10 +66,10 @@ struct SwitchUnitOn {
     Model::UnitId unit = Model::NoUnit;
 };
 
-using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged, DiskRequestPtr,
-                            std::shared_ptr<const ShowConsole>, std::shared_ptr<const ReportJob>,
-                            std::shared_ptr<const Logged>, std::shared_ptr<const Audited>,
-                            SwitchSelfOff, SwitchUnitOn>;
+using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged,
+                            DiskRequestPtr, std::shared_ptr<const ShowConsole>,
+                            std::shared_ptr<const ReportJob>, std::shared_ptr<const Logged>,
+                            std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn>;
 
 using Outputs = std::vector<Output>;
 

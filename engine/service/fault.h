@@ -67,7 +67,7 @@ struct DiskFault {
         ReadError, ///< the next @c count reads
         WriteError,
         Stall, ///< no request comes back until Heal
-        LandsLate, ///< told as failed, on the disk some time later
+        LandsLate, ///< not answered, on the disk some time later
         LostWrite, ///< told as done, never on the disk
         TornWrite,
         Misdirected,

@@ -5,10 +5,10 @@
 
 #include "engine/crd/crdclient.h"
 #include "engine/crd/member.h"
-#include "engine/units/legsights.h"
 #include "engine/migration/source.h"
 #include "engine/migration/target.h"
 #include "engine/runtime/node.h"
+#include "engine/units/legsights.h"
 #include "engine/units/orderbook.h"
 #include "engine/units/ownevents.h"
 #include "engine/vm2000/command.h"

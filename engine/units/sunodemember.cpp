@@ -52,7 +52,7 @@ PeerSight SuNode::sightOf(UnitId unit) const
     const Model::Instant heard = m_heard[Model::indexOf(unit)];
     const bool silent = m_now - std::max(heard, m_startedAt) > DeadKnobs * m_site->knob;
     return silent && m_legSights.isSilent(unit, DeadKnobs / KnobsPerRound) ? PeerSight::Gone
-                                                                          : PeerSight::Doubtful;
+                                                                           : PeerSight::Doubtful;
 }
 
 void SuNode::fillAlive(AliveBlock &) const
@@ -80,8 +80,7 @@ void SuNode::takeTerm()
     if (m_poweringOff || m_member.isWriter() || !m_member.mayCampaign(m_now)
         || m_member.lastWriter() == Model::NoUnit)
         return;
-    if (m_member.lastWriter() != m_unit
-        && sightOf(m_member.lastWriter()) != PeerSight::Gone)
+    if (m_member.lastWriter() != m_unit && sightOf(m_member.lastWriter()) != PeerSight::Gone)
         return;
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {
         const UnitId id = UnitId(i);

@@ -21,15 +21,15 @@ QStringList crdStory(Engine::EmulatorEngine &engine)
             continue;
         }
         const Model::CrdStatus &crd = *view->crd;
-        QString line = u"%1: term %2 of %3, record %4, manager %5, %6 %7, votes %8 of %9:"_s
-                           .arg(name(mu))
-                           .arg(crd.term)
-                           .arg(name(crd.writer))
-                           .arg(crd.sequence)
-                           .arg(name(view->manager.mu), crd.writable ? u"writable"_s : u"read-only"_s,
-                                crd.readOnlyKey)
-                           .arg(crd.votes)
-                           .arg(crd.votesNeeded);
+        QString line
+            = u"%1: term %2 of %3, record %4, manager %5, %6 %7, votes %8 of %9:"_s.arg(name(mu))
+                  .arg(crd.term)
+                  .arg(name(crd.writer))
+                  .arg(crd.sequence)
+                  .arg(name(view->manager.mu), crd.writable ? u"writable"_s : u"read-only"_s,
+                       crd.readOnlyKey)
+                  .arg(crd.votes)
+                  .arg(crd.votesNeeded);
         for (const Model::CrdVoterStatus &voter : crd.voters) {
             line += u" %1%2"_s.arg(voter.reached ? u""_s : u"-"_s,
                                    voter.mu == Model::NoUnit
