@@ -17,6 +17,7 @@ QByteArray encodeAlive(const AliveBlock &block)
     out.integer(quint16(block.writer));
     out.integer(block.half);
     out.integer(block.blocks);
+    out.flag(block.writing);
     out.integer(block.mailbox);
     out.integer(quint32(block.sections.size()));
     for (const AliveSection &section : block.sections) {
@@ -46,6 +47,7 @@ std::optional<AliveBlock> decodeAlive(const QByteArray &payload, bool withSighti
     block.writer = UnitId(in.integer<quint16>());
     block.half = in.integer<quint8>();
     block.blocks = in.integer<quint32>();
+    block.writing = in.flag();
     block.mailbox = in.integer<quint32>();
     const quint32 sections = in.count(10);
     for (quint32 i = 0; i < sections; ++i) {

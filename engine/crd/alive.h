@@ -38,6 +38,7 @@ struct AliveBlock {
     Model::UnitId writer = Model::NoUnit; ///< of that term
     quint8 half = 0; ///< of the writer's region
     quint32 blocks = 0; ///< of the chain, as far as it is acknowledged; the writer only
+    bool writing = false; ///< holds the term and committed not long ago
     quint32 mailbox = 0; ///< number of this unit's request in its mailbox block, 0: none
     std::vector<AliveSection> sections;
     std::vector<AliveSighting> sightings; ///< by unit of the site

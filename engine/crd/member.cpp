@@ -15,7 +15,10 @@ using Model::UnitId;
 
 namespace {
 
-constexpr int ConfirmedKnobs = 14; ///< PROTOCOLS 1 "Cluster Manager"
+// In periods p of the knob (PROTOCOLS 1 "Cluster Manager").
+constexpr int ConfirmedKnobs = 14;
+constexpr int SilentKnobs = 14;
+constexpr int KnobsPerCandidate = 2;
 
 } // namespace
 
@@ -71,6 +74,7 @@ const MemberDisk *CrdMember::disk(LegId id) const
 void CrdMember::start(CrdHost &host, quint32 incarnation)
 {
     m_incarnation = incarnation;
+    m_writerSeenAt = host.crdNow();
     for (MemberDisk &disk : m_disks)
         issue(host, disk, DiskPurpose::Open, openOps(disk));
 }
@@ -166,6 +170,9 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
         break;
     case DiskPurpose::Scrub:
         scrubbed(host, disk, reply);
+        break;
+    case DiskPurpose::Examine:
+        examined(host, disk, reply, what.ref);
         break;
     }
     if (changed)
@@ -354,7 +361,7 @@ void CrdMember::message(CrdHost &host, UnitId from, const CrdMessage &message)
                        noteRecord(host, *each.record);
                        if (m_record && each.record->mark < m_record->mark)
                            return;
-                       m_freshAt = host.crdNow();
+                       m_freshAt = m_newsAt = m_writerSeenAt = host.crdNow();
                        adopt(host, each.record, each.contents, each.blocks);
                    },
                    [&](const CrdLegFound &each) { legFound(host, each); },
@@ -388,9 +395,10 @@ void CrdMember::submit(CrdHost &host, const CrdRequestPtr &request)
         host.sendCrd(m_record->writer, CrdSubmit{request});
 }
 
-void CrdMember::gap()
+void CrdMember::gap(Model::Instant now)
 {
     m_freshAt = Model::Instant();
+    m_writerSeenAt = now;
     if (m_writer)
         m_writer->confirmedAt = Model::Instant();
 }
@@ -398,6 +406,13 @@ void CrdMember::gap()
 bool CrdMember::isConfirmedWriter(Model::Instant now) const
 {
     return m_writer && !m_split && now - m_writer->confirmedAt <= ConfirmedKnobs * m_site->knob;
+}
+
+bool CrdMember::isWriterSilent(Model::Instant now) const
+{
+    return isCandidate() && !m_writer
+        && now - m_writerSeenAt
+        > (SilentKnobs + KnobsPerCandidate * m_slot) * m_site->knob;
 }
 
 void CrdMember::tick(CrdHost &host)

@@ -26,7 +26,7 @@ public:
     void diskReply(CrdHost &host, const DiskReply &reply);
     void message(CrdHost &host, Model::UnitId from, const CrdMessage &message);
     /// After a pause nothing of this unit's looks at others counts any more.
-    void gap();
+    void gap(Model::Instant now);
 
     /// A request of this unit, or of a SU /390 that it relays; the same one may come again.
     void submit(CrdHost &host, const CrdRequestPtr &request);
@@ -50,6 +50,9 @@ public:
     bool isConfirmedWriter(Model::Instant now) const;
     /// May try for the term: it is a candidate, and no attempt is under way or due later.
     bool mayCampaign(Model::Instant now) const;
+    /// Neither by network nor over a leg is there a sign that somebody writes: others may try,
+    /// one candidate after the other.
+    bool isWriterSilent(Model::Instant now) const;
     /// When the newest reading of writer or leg that vouches for the copy began; epoch: never.
     Model::Instant freshAt() const { return m_freshAt; }
     /// Two overrides of one generation met: only an administrator can choose.
@@ -172,6 +175,11 @@ private:
     std::vector<DiskOp> openOps(const MemberDisk &disk) const;
     AliveBlock ownAlive(CrdHost &host, MailboxRequests *requests) const;
 
+    // memberconflicts.cpp
+    void examineLegs(CrdHost &host);
+    void examined(CrdHost &host, MemberDisk &disk, const DiskReply &reply, quint64 step);
+    std::vector<Model::CrdConflict> conflicts() const;
+
     // memberscrub.cpp
     void scrubNext(CrdHost &host, MemberDisk &disk);
     void scrubbed(CrdHost &host, MemberDisk &disk, const DiskReply &reply);
@@ -207,6 +215,8 @@ private:
     quint64 m_toldSequence = 0;
     AliveBlock m_told;
     Model::Instant m_toldAt;
+    Model::Instant m_newsAt; ///< the writer's last message
+    Model::Instant m_writerSeenAt; ///< last sign of a writer that writes, by whichever way
     std::map<Model::UnitId, BlockPtr> m_aliveSeen; ///< of each unit, for the view matrix
     bool m_split = false;
 
@@ -222,7 +232,8 @@ private:
     std::optional<Scrub> m_scrub;
     std::vector<Model::UnitId> m_wantReadmission; ///< MUs, at the writer
     Model::Instant m_legsChangedAt;
-    std::vector<Model::CrdConflict> m_conflicts;
+    std::map<Model::LegId, TermRecord> m_examining; ///< overridden term found on a leg
+    quint64 m_ownRequests = 0; ///< of the CRD itself
 };
 
 } // namespace Engine

@@ -20,6 +20,7 @@ enum class DiskPurpose : quint8 {
     Commit,
     Follow,
     Scrub,
+    Examine, ///< what a side that was overridden left there
 };
 
 /// A configuration disk as this unit uses it. A leg is closed for it from a time-out until every
@@ -55,6 +56,8 @@ struct MemberDisk {
     Model::Duration writeLatency{0};
     quint64 rounds = 0;
     int damaged = 0; ///< blocks found damaged and not repaired
+    std::vector<quint64> aliveSeen; ///< by unit: number of its last alive block seen there
+    quint32 examined = 0; ///< generation up to which it was searched for overridden records
     /// Own blocks as found damaged in the last rounds, to be told.
     BlockFault fault = BlockFault::None;
     BlockNumber faultAt = 0;

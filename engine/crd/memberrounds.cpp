@@ -14,9 +14,9 @@ namespace {
 
 // In periods p of the knob (PROTOCOLS, "Words").
 constexpr int LegTimeoutKnobs = 16;
-constexpr int FreshKnobs = 6;
 constexpr int NewsKnobs = 2; ///< the writer tells again what everybody should know
 constexpr int BehindKnobs = 1; ///< so long news may come by network before a leg is read
+constexpr int HeardKnobs = 4; ///< from a writer that is heard there
 constexpr int GoodRounds = 3; ///< in a row, before a leg belongs to a term again
 constexpr int LegsKnobs = 10; ///< between two changes of the leg set by returning legs
 constexpr int ConfirmKnobs = 6; ///< a writer without requests looks at the ballots so often
@@ -54,6 +54,7 @@ AliveBlock CrdMember::ownAlive(CrdHost &host, MailboxRequests *requests) const
         own.sequence = m_contents->sequence;
         own.writer = m_record->writer;
         own.half = m_record->half;
+        own.writing = isConfirmedWriter(host.crdNow());
         own.blocks = m_writer ? quint32(m_writer->position) : quint32(m_chainBlocks);
     }
     for (const auto &[unit, asked] : m_asked) {
@@ -145,6 +146,11 @@ void CrdMember::roundDone(CrdHost &host, MemberDisk &disk, const DiskReply &repl
         if (!alive || alive->unit != UnitId(i))
             continue;
         m_aliveSeen[alive->unit] = reply.blocks[i].block;
+        disk.aliveSeen.resize(reply.blocks.size());
+        const quint64 number = reply.blocks[i].block->header.sequence;
+        const bool isNew = std::exchange(disk.aliveSeen[i], number) != number;
+        if (isNew && alive->writing && m_record && m_record->mark <= alive->mark)
+            m_writerSeenAt = host.crdNow();
         takeAlive(host, disk, *alive);
         blocks.push_back(std::move(*alive));
     }
@@ -153,6 +159,7 @@ void CrdMember::roundDone(CrdHost &host, MemberDisk &disk, const DiskReply &repl
         && m_toldSequence == m_contents->sequence && what.issuedAt > m_freshAt)
         m_freshAt = what.issuedAt;
     host.legRead(disk.id, &blocks);
+    follow(host);
     if (m_scrub)
         scrubNext(host, disk);
 }
@@ -198,7 +205,9 @@ void CrdMember::follow(CrdHost &host)
     const TermMark mark = m_record && m_contents ? m_record->mark : TermMark();
     const quint64 sequence = m_contents ? m_contents->sequence : 0;
     const bool behind = std::pair(mark, sequence) < std::pair(m_toldMark, m_toldSequence);
-    if (!behind || (m_contents && now - m_toldAt < BehindKnobs * m_site->knob))
+    // Where the writer is heard by network its news come sooner than a leg could be read.
+    const bool heard = now - m_newsAt < HeardKnobs * m_site->knob;
+    if (!behind || (m_contents && heard && now - m_toldAt < BehindKnobs * m_site->knob))
         return;
     const int slot = slotOf(m_told.writer);
     if (slot < 0 || m_told.blocks > m_geometry.halfBlocks)
@@ -239,8 +248,9 @@ void CrdMember::tendTerm(CrdHost &host)
     if (!m_writer)
         return;
     const Model::Instant now = host.crdNow();
-    if (m_ticks % NewsKnobs == 0)
+    if (m_ticks % NewsKnobs == 0 && isConfirmedWriter(now))
         publish(host);
+    examineLegs(host);
     if (m_batch && m_batch->waiting.empty())
         considerBatch(host); // it waits for a term with other legs
     if (!m_writer || !mayCampaign(now))

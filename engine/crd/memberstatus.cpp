@@ -155,14 +155,11 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
         status.votes = votesIn(m_record->voters, reached);
         status.votesNeeded = m_record->voters.total() / 2 + 1;
     }
-    if (m_split) {
+    const bool somebodyWrites = m_writer ? isConfirmedWriter(now)
+                                         : m_record && !isWriterSilent(now) && !m_campaign;
+    if (m_split || !somebodyWrites) {
         status.writable = false;
-        status.readOnlyKey = u"SEC1027"_s;
-    } else if (!m_writer && m_lastEnd != CampaignEnd::Won && m_lastEnd != CampaignEnd::None
-               && (!m_record || m_record->writer == m_unit
-                   || host.sightOf(m_record->writer) != PeerSight::There)) {
-        status.writable = false;
-        status.readOnlyKey = reasonOf(m_lastEnd);
+        status.readOnlyKey = m_split ? u"SEC1027"_s : reasonOf(m_lastEnd);
     }
     for (const auto &[observer, block] : m_aliveSeen) {
         const auto alive = decodeAlive(block->payload, true);
@@ -178,7 +175,7 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
             status.sightings.push_back(std::move(sighting));
         }
     }
-    status.conflicts = m_conflicts;
+    status.conflicts = conflicts();
     if (m_scrub)
         status.scrub = m_scrub->status;
     return status;

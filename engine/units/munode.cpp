@@ -42,7 +42,7 @@ void MuNode::turn(Turn &turn, const Input &input)
     if (m_incarnation != 0 && m_now - m_lastTurn > Gap) {
         // Who was away knows nothing about silence, nor who holds the term.
         m_peers.reset();
-        m_member.gap();
+        m_member.gap(m_now);
         m_viewDirty = m_ownDirty = true;
     }
     m_lastTurn = m_now;

@@ -141,8 +141,9 @@ void MuNode::takeOver()
         const PeerSight sight = sightOf(writer);
         const bool isMu = m_site->unit(writer).kind == UnitKind::MU;
         const bool vacant = sight == PeerSight::Gone || sight == PeerSight::Off || !isMu;
-        // The first functioning MU in the order of the site tries.
-        if (!vacant || !isFirstThere())
+        // The first functioning MU in the order of the site tries; where nobody writes although
+        // all are there, one after the other.
+        if (!(vacant && isFirstThere()) && !m_member.isWriterSilent(m_now))
             return;
     }
     m_member.campaign(*this, CampaignReason::TakeOver);

@@ -122,7 +122,7 @@ void SuNode::checkGap(Model::Instant previousTurn)
         target.gap(*this);
     std::fill(m_heard.begin(), m_heard.end(), Model::Instant());
     m_imageAt = Model::Instant();
-    m_member.gap();
+    m_member.gap(m_now);
     m_legSights.reset();
     touch();
     carryOut(m_crd.step(m_now));

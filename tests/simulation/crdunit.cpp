@@ -43,7 +43,7 @@ void CrdUnit::turn(Turn &turn, const Input &input)
     m_turn = &turn;
     m_now = turn.now;
     if (m_incarnation != 0 && m_now - m_lastTurn > 2s) {
-        m_member.gap();
+        m_member.gap(m_now);
         m_legs.reset();
         std::fill(m_heard.begin(), m_heard.end(), m_now);
     }
@@ -113,7 +113,7 @@ void CrdUnit::considerTerm()
     }
     if (!m_siteStart && m_now - m_startedAt < 3s)
         return;
-    if (m_member.lastWriter() != m_unit) {
+    if (m_member.lastWriter() != m_unit && !m_member.isWriterSilent(m_now)) {
         if (sightOf(m_member.lastWriter()) != PeerSight::Gone)
             return;
         for (const UnitId before : candidates(*m_site)) {
