@@ -232,6 +232,27 @@ void LineRunner::carryOut(const Engine::ScriptAcknowledge &)
         perform(m_session.mu(), Engine::AcknowledgeEvents{view->lastEvent});
 }
 
+void LineRunner::carryOut(const Engine::ScrubCrd &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
+void LineRunner::carryOut(const Engine::ReadmitLeg &verb)
+{
+    perform(m_session.mu(),
+            Engine::ReadmitLeg{verb.mu == Model::NoUnit ? m_session.mu() : verb.mu, verb.leg});
+}
+
+void LineRunner::carryOut(const Engine::OverrideCrd &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
+void LineRunner::carryOut(const Engine::HandOverManager &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
 void LineRunner::carryOut(const Engine::ScriptFaults &verb)
 {
     for (const Engine::Fault &fault : verb.faults)

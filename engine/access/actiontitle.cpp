@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/access/actiontitle.h"
 
+#include <algorithm>
+
 using namespace Model;
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,12 @@ struct Titles {
     QString name(UnitId id) const
     {
         return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+    }
+
+    QString name(LegId id) const
+    {
+        const auto leg = std::ranges::find(site.legs, id, &LegConfig::id);
+        return leg == site.legs.end() ? u"?"_s : leg->name;
     }
 
     QString target(UnitId source, UnitId given) const
@@ -60,6 +68,31 @@ struct Titles {
     ActionTitle operator()(const AcknowledgeEvents &action) const
     {
         return {u"SEC0809"_s, {QString::number(action.upTo)}};
+    }
+
+    ActionTitle operator()(const ScrubCrd &action) const
+    {
+        return {u"SEC0815"_s, {name(action.mu)}};
+    }
+
+    ActionTitle operator()(const ReadmitLeg &action) const
+    {
+        return {u"SEC0816"_s, {name(action.leg), name(action.mu)}};
+    }
+
+    ActionTitle operator()(const OverrideCrd &action) const
+    {
+        QStringList down;
+        for (const UnitId mu : action.mus)
+            down += name(mu);
+        for (const LegId leg : action.legs)
+            down += name(leg);
+        return {u"SEC0817"_s, {name(action.mu), down.isEmpty() ? u"?"_s : down.join(u", "_s)}};
+    }
+
+    ActionTitle operator()(const HandOverManager &action) const
+    {
+        return {u"SEC0818"_s, {name(action.to)}};
     }
 };
 
