@@ -19,8 +19,9 @@ QDateTime toDateTime(Instant time)
 
 QString toIsoText(Instant time)
 {
-    const auto second = std::chrono::floor<std::chrono::seconds>(time);
-    const qint64 rest = (time - second).count();
+    // Of any 64 bits: a time may come from a disk.
+    constexpr qint64 second = 1'000'000'000;
+    const qint64 rest = (time.time_since_epoch().count() % second + second) % second;
     return toDateTime(time).toString(u"yyyy-MM-ddTHH:mm:ss") + u'.'
         + QString::number(rest).rightJustified(9, u'0') + u'Z';
 }

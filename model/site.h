@@ -126,6 +126,8 @@ struct RightConfig {
     RightKind kind = RightKind::Console;
     UnitId su = NoUnit;
     QString system;
+
+    bool operator==(const RightConfig &) const = default;
 };
 
 struct AccountConfig {

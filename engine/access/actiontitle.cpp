@@ -10,12 +10,20 @@ namespace Engine {
 
 namespace {
 
+QString nameOf(const Site &site, UnitId id)
+{
+    return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+}
+
 struct Titles {
     const Site &site;
 
-    QString name(UnitId id) const
+    QString name(UnitId id) const { return nameOf(site, id); }
+
+    QString name(LegId id) const
     {
-        return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+        const auto leg = std::ranges::find(site.legs, id, &LegConfig::id);
+        return leg == site.legs.end() ? u"?"_s : leg->name;
     }
 
     QString name(LegId id) const
@@ -36,10 +44,7 @@ struct Titles {
 
     ActionTitle operator()(const ConsoleInput &action) const
     {
-        const QString &system = action.console.system;
-        const QString console
-            = name(action.console.su) + u'/' + (system.isEmpty() ? u"HV0"_s : system);
-        return {u"SEC0803"_s, {console, action.text}};
+        return {u"SEC0803"_s, {consoleTitle(site, action.console), action.text}};
     }
 
     ActionTitle operator()(const CheckMigration &action) const
@@ -101,6 +106,11 @@ struct Titles {
 ActionTitle titleOf(const Site &site, const Action &action)
 {
     return std::visit(Titles{site}, action);
+}
+
+QString consoleTitle(const Site &site, const ConsoleId &console)
+{
+    return nameOf(site, console.su) + u'/' + (console.system.isEmpty() ? u"HV0"_s : console.system);
 }
 
 } // namespace Engine

@@ -45,7 +45,6 @@ struct BlockHeader {
     quint16 slot = 0; ///< of the writing unit or candidate
     quint32 generation = 0;
     quint64 term = 0;
-    quint32 chain = 0; ///< regions: which checkpoint of the term this follows
     quint64 sequence = 0; ///< of its writes; regions: place in the chain
 
     bool operator==(const BlockHeader &) const = default;
@@ -78,6 +77,10 @@ struct BlockRead {
 
 /// The 4096 bytes of a block. @p block must not have more than PayloadSize bytes of payload.
 QByteArray encodeBlock(const Block &block);
+
+/// What 4096 bytes are worth by themselves, wherever they come from: no block has a fault of
+/// its place or disk yet. For tools, and for superblocks, which say what disk it is.
+BlockRead parseBlock(QByteArrayView bytes);
 
 /// What 4096 bytes read at @p number of the disk are worth.
 BlockRead decodeBlock(QByteArrayView bytes, const CrdUuid &crd, const CrdUuid &disk,

@@ -44,6 +44,7 @@ public:
 
     /// Never fails here: the outcome, a refusal too, arrives by jobChanged().
     virtual Model::JobId perform(const Action &action) = 0;
+    /// Of this account, oldest first; of ended ones the last KeptEndedJobs.
     virtual const std::vector<Job> &jobs() const = 0;
     /// Empty when this account may do it, else the catalogue key of the reason (disabled
     /// actions tell why). The MU decides again when the action arrives.

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "lmrun.h"
+#include "crdstory.h"
 #include "randomoutages.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,8 @@ void tst_RandomOutages::invariantsHoldWhateverBreaks()
         qInfo("seed %llu: replay with SE_SEED=%llu %s invariantsHoldWhateverBreaks", seed, seed,
               qPrintable(QCoreApplication::applicationFilePath()));
         for (const QString &each : wrong)
+            qInfo("    %s", qPrintable(each));
+        for (const QString &each : crdStory(outages.engine()))
             qInfo("    %s", qPrintable(each));
     }
     QVERIFY2(failed.isEmpty(), qPrintable(u"seeds "_s + failed.join(u' ')));

@@ -49,7 +49,7 @@ public:
 private:
     std::optional<Denial> denialOf(const Action &action) const;
     void followMigrations();
-    void failUnanswered();
+    void giveUpUnanswered();
     void watchConsoles();
     void replace(Job job);
     template <typename Call> void post(Call call);
