@@ -89,7 +89,7 @@ ScriptVerb readOverride(LineReader &reader)
                    unit && reader.site().unit(*unit).kind == Model::UnitKind::MU) {
             action.mus.push_back(*unit);
         } else {
-            reader.fail(u"SEC0922"_s, {nameOf(object, reader.site())});
+            reader.fail(u"SEC0923"_s, {nameOf(object, reader.site())});
         }
     } while (!reader.hasFailed() && !reader.atEnd());
     return action;

@@ -8,6 +8,7 @@
 #include "engine/service/job.h"
 #include "model/consoleid.h"
 #include "model/event.h"
+#include "model/finding.h"
 #include "model/siteview.h"
 
 namespace Engine {
@@ -36,6 +37,10 @@ public:
     virtual Model::SiteViewPtr view() const = 0;
     /// False while the MU does not answer; view() is then the last one (UI "Frame").
     virtual bool isConnected() const = 0;
+
+    /// How the configuration disks are configured, against the rules for server models and kinds
+    /// of cluster (S1.3-10..23). Of the site, so it never changes.
+    virtual Model::Findings diskFindings() const = 0;
 
     /// Never fails here: the outcome, a refusal too, arrives by jobChanged().
     virtual Model::JobId perform(const Action &action) = 0;

@@ -112,6 +112,8 @@ void MuNode::perform(const ActionIn &input)
                            CrdRecord{current->owner, 0, ClusterRecord{cluster->active}}});
         m_clusterPuts[id.number] = {input.job, name};
         carryOut(m_crd.step(m_now));
+    } else {
+        reportJob(input.job, JobState::Failed, u"SEC0873"_s, {config().name});
     }
 }
 

@@ -35,6 +35,7 @@ private slots:
     void anotherMuNeedsNoLogOn();
     void twoServersKnowDifferentThingsAfterTheCut();
     void impossibleActionsTellWhy();
+    void diskFindingsAreThoseOfTheSite();
     void acknowledgedEventsAreCountedHereAtOnce();
     void endedJobsAreKeptInNumberAndForOneAccount();
     void stepsOfASessionReachTheAuditLog();
@@ -392,6 +393,16 @@ void tst_LocalService::impossibleActionsTellWhy()
     QCOMPARE(admin->reasonInserts(migrate), QStringList{u"ABGSE501"_s});
     const Model::ClusterConfig *cluster = m_site->suClusterOf(su);
     QCOMPARE(admin->reasonAgainst(Engine::SetClusterActive{cluster->name, false}), u"SEC0855"_s);
+}
+
+// S1.3-10..23: the site keeps all rules that are checked
+void tst_LocalService::diskFindingsAreThoseOfTheSite()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    QStringList rules;
+    for (const Model::Finding &finding : session->diskFindings())
+        rules << finding.rule;
+    QCOMPARE(rules, (QStringList{u"S1.3-22"_s, u"S1.3-23"_s}));
 }
 
 // S2.3.3-06

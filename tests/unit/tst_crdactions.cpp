@@ -205,7 +205,7 @@ void TestCrdActions::impossibleOnesTellWhy_data()
 void TestCrdActions::impossibleOnesTellWhy()
 {
     QFETCH(int, index);
-    const Case &each = cases()[std::size_t(index)];
+    const Case each = cases()[std::size_t(index)];
     SiteView view = StatusSite::healthyView(m_site);
     CrdStatus crd = healthyCrd(*m_site);
     each.change(view, crd);

@@ -190,8 +190,8 @@ void TestScript::theCrdIsScrubbedReadmittedAndOverridden()
     QCOMPARE(readmit.mu, White);
     const auto override = read<OverrideCrd>(u"crd override abgwhite down abgblue LEG2"_s);
     QCOMPARE(override.mu, White);
-    QCOMPARE(override.mus, {Blue});
-    QCOMPARE(override.legs, {Leg2});
+    QCOMPARE(override.mus, std::vector<UnitId>{Blue});
+    QCOMPARE(override.legs, std::vector<LegId>{Leg2});
 }
 
 void TestScript::powerIsThreeThings()
@@ -387,9 +387,9 @@ void TestScript::aLineNobodyCanRunIsExplained_data()
     row(u"crd readmit 3", 13, u"SEC0908");
     row(u"crd override abgwhite abgblue", 23, u"SEC0904");
     row(u"crd override abgwhite down", 27, u"SEC0902");
-    row(u"crd override abgwhite down abgblue ISL1", 36, u"SEC0922");
-    row(u"crd override abgwhite down ABGSE501", 28, u"SEC0922");
-    row(u"crd override abgwhite down VM12PROD", 28, u"SEC0922");
+    row(u"crd override abgwhite down abgblue ISL1", 36, u"SEC0923");
+    row(u"crd override abgwhite down ABGSE501", 28, u"SEC0923");
+    row(u"crd override abgwhite down VM12PROD", 28, u"SEC0923");
     row(u"handover ABGSE501", 10, u"SEC0906");
     row(u"handover abgwhite now", 19, u"SEC0903");
 }

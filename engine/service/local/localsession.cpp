@@ -2,6 +2,7 @@
 #include "engine/service/local/localsession.h"
 
 #include "engine/access/actiontitle.h"
+#include "engine/cluster/diskrules.h"
 #include "engine/service/local/engineworker.h"
 #include "engine/service/local/impossible.h"
 #include "engine/service/local/localservice.h"
@@ -261,6 +262,11 @@ QString LocalSession::reasonAgainst(const Action &action) const
 {
     const std::optional<Denial> denial = denialOf(action);
     return denial ? denial->key : QString();
+}
+
+Model::Findings LocalSession::diskFindings() const
+{
+    return Engine::diskFindings(*m_service.site());
 }
 
 QStringList LocalSession::reasonInserts(const Action &action) const
