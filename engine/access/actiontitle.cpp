@@ -26,12 +26,6 @@ struct Titles {
         return leg == site.legs.end() ? u"?"_s : leg->name;
     }
 
-    QString name(LegId id) const
-    {
-        const auto leg = std::ranges::find(site.legs, id, &LegConfig::id);
-        return leg == site.legs.end() ? u"?"_s : leg->name;
-    }
-
     QString target(UnitId source, UnitId given) const
     {
         return name(given == NoUnit ? site.partnerOf(source) : given);

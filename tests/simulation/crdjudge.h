@@ -7,7 +7,8 @@
 
 /// What the CRD promises, checked from outside: one writer for each term, one value for each
 /// version of a record, deciding reads that miss nothing, and no acknowledged record ever lost
-/// from a later term (DESIGN 11.5, 11.6). A value is written once only, so that each can be told from any other.
+/// from a later term (DESIGN 11.5, 11.6). A value is written once only, so that each can be told
+/// from any other.
 class CrdJudge : public Engine::RunObserver {
 public:
     /// A client was told that its value @p value stands under @p key as @p version.

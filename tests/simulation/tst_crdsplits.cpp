@@ -49,7 +49,8 @@ void tst_CrdSplits::oneSideGoesOn_data()
 {
     QTest::addColumn<bool>("isl");
     QTest::addColumn<bool>("san");
-    QTest::addColumn<int>("lostLegs"); ///< 0: none, 1, 2: that one for all, 3: each side sees its own
+    QTest::addColumn<int>(
+        "lostLegs"); ///< 0: none, 1, 2: that one for all, 3: each side sees its own
     for (const bool isl : {false, true}) {
         for (const bool san : {false, true}) {
             for (int legs = 0; legs < 3; ++legs) {
@@ -100,14 +101,14 @@ void tst_CrdSplits::aWriteThatLandsAfterTheTakeOverIsVoid()
         const UnitId writer = run.member(u"abggreen"_s)->member().lastWriter();
         // Its next appends hang on the way; it dies, another one takes the term, they land.
         for (const Model::LegConfig &leg : m_site->legs) {
-            run.inject(DiskFault{leg.id, DiskFault::Kind::LandsLate, 3,
-                                 DiskFault::Area::Regions, writer});
+            run.inject(
+                DiskFault{leg.id, DiskFault::Kind::LandsLate, 3, DiskFault::Area::Regions, writer});
         }
         run.run(std::chrono::milliseconds(300 * seed));
         run.inject(PullPlug{writer});
         run.run(60s);
-        const CrdUnit *other = run.member(
-            writer == run.unit(u"abggreen"_s) ? u"abgblue"_s : u"abggreen"_s);
+        const CrdUnit *other
+            = run.member(writer == run.unit(u"abggreen"_s) ? u"abgblue"_s : u"abggreen"_s);
         if (other && other->member().lastWriter() != writer)
             ++takenOver;
         run.heal();
@@ -188,8 +189,7 @@ void tst_CrdSplits::siteLostThenOverride()
     run.heal();
     const QString open = run.converge(240s);
     QVERIFY2(open.isEmpty(), qPrintable(open));
-    QVERIFY2(run.judge().violations().isEmpty(),
-             qPrintable(run.judge().violations().join(u'\n')));
+    QVERIFY2(run.judge().violations().isEmpty(), qPrintable(run.judge().violations().join(u'\n')));
     // What the lost side had acknowledged by itself is told, not forgotten.
     const std::vector<Model::CrdConflict> conflicts = run.member(left)->describe().conflicts;
     QCOMPARE(conflicts.size(), white ? std::size_t(1) : std::size_t(0));
@@ -238,8 +238,7 @@ void tst_CrdSplits::suX86TakeTheTermWhenNoMuCan()
     run.heal();
     const QString open = run.converge(120s);
     QVERIFY2(open.isEmpty(), qPrintable(open));
-    QVERIFY2(run.judge().violations().isEmpty(),
-             qPrintable(run.judge().violations().join(u'\n')));
+    QVERIFY2(run.judge().violations().isEmpty(), qPrintable(run.judge().violations().join(u'\n')));
 }
 
 void tst_CrdSplits::requestsAndAnswersGoOverTheDiskAlone()
@@ -263,8 +262,7 @@ void tst_CrdSplits::requestsAndAnswersGoOverTheDiskAlone()
     }
     QVERIFY(settledBySite > 0);
     CrdUnit::mutinyPpm = 2'000;
-    QVERIFY2(run.judge().violations().isEmpty(),
-             qPrintable(run.judge().violations().join(u'\n')));
+    QVERIFY2(run.judge().violations().isEmpty(), qPrintable(run.judge().violations().join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(tst_CrdSplits)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
-#include "lmrun.h"
 #include "crdstory.h"
+#include "lmrun.h"
 #include "randomoutages.h"
 
 using namespace Qt::StringLiterals;
