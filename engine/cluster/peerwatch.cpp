@@ -241,8 +241,8 @@ std::vector<UnitId> PeerWatch::conclude()
 std::vector<AliveSighting> PeerWatch::sightings() const
 {
     const auto tenths = [](Model::Duration age) {
-        return quint16(std::min<qint64>(age / std::chrono::milliseconds(100),
-                                        AliveSighting::Never - 1));
+        return quint16(
+            std::min<qint64>(age / std::chrono::milliseconds(100), AliveSighting::Never - 1));
     };
     std::vector<AliveSighting> all(m_peers.size());
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
@@ -250,8 +250,8 @@ std::vector<AliveSighting> PeerWatch::sightings() const
             all[i].network = tenths(m_peers[i].silentPolls * m_site->knob);
         for (std::size_t leg = 0; leg < m_legs.size() && leg < all[i].legs.size(); ++leg) {
             if (m_legs[leg].works && m_legs[leg].seen[i])
-                all[i].legs[leg] = tenths(m_legs[leg].silentRounds[i] * KnobsPerRound
-                                          * m_site->knob);
+                all[i].legs[leg]
+                    = tenths(m_legs[leg].silentRounds[i] * KnobsPerRound * m_site->knob);
         }
     }
     return all;

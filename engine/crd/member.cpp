@@ -20,6 +20,12 @@ constexpr int ConfirmedKnobs = 14;
 constexpr int SilentKnobs = 14;
 constexpr int KnobsPerCandidate = 2;
 
+/// Two overrides, each without knowledge of the other.
+bool contradicts(const TermRecord &a, const TermRecord &b)
+{
+    return a.mark.generation == b.mark.generation && a.overrideId != b.overrideId;
+}
+
 } // namespace
 
 CrdMember::CrdMember(Model::SitePtr site, UnitId unit)
@@ -28,12 +34,10 @@ CrdMember::CrdMember(Model::SitePtr site, UnitId unit)
     , m_slot(candidateSlot(*m_site, unit))
     , m_crd(crdUuid(*m_site))
 {
-    if (isMu()) {
-        MemberDisk internal;
-        internal.id = InternalDisk;
-        internal.uuid = internalDiskUuid(*m_site, unit);
-        m_disks.push_back(internal);
-    }
+    MemberDisk internal;
+    internal.id = InternalDisk;
+    internal.uuid = internalDiskUuid(*m_site, unit);
+    m_disks.push_back(internal);
     for (const LegId leg : m_site->unit(unit).legs) {
         MemberDisk disk;
         disk.id = leg;
@@ -171,6 +175,13 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
     case DiskPurpose::Scrub:
         scrubbed(host, disk, reply);
         break;
+    case DiskPurpose::Replica:
+        if (reply.status != DiskStatus::Ok)
+            m_replica = {}; // again with the next tick
+        break;
+    case DiskPurpose::ReadReplica:
+        replicaRead(host, reply);
+        break;
     case DiskPurpose::Examine:
         examined(host, disk, reply, what.ref);
         break;
@@ -198,10 +209,11 @@ void CrdMember::opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
     if (disk.id == InternalDisk) {
         // Blank or unreadable: what it promised is not known, so it has no vote.
         m_voteKnown = own.has_value();
-        if (own)
+        if (own && isMu())
             m_vote = *own;
         noteMark(m_vote.highest());
         admitOwnVote();
+        readReplica(host);
         return;
     }
     for (std::size_t i = 0; i < MaxCandidates; ++i) {
@@ -250,8 +262,7 @@ void CrdMember::noteRecord(CrdHost &host, const TermRecord &record)
     noteMark(record.mark);
     if (!m_highest || m_highest->mark < record.mark)
         m_highest = record;
-    if (m_record && record.mark.generation == m_record->mark.generation
-        && record.overrideId != m_record->overrideId && !m_split) {
+    if (m_record && contradicts(*m_record, record) && !m_split) {
         m_split = true; // an administrator on each side: nobody else can tell who is right
         if (m_writer)
             stepDown(host);
@@ -264,10 +275,11 @@ void CrdMember::noteRecord(CrdHost &host, const TermRecord &record)
 void CrdMember::adopt(CrdHost &host, const TermRecordPtr &record, const CrdContentsPtr &contents,
                       quint64 blocks)
 {
+    if (m_record && contradicts(*m_record, *record))
+        return; // which of the two counts only an administrator can say
     const bool newer = !m_record || m_record->mark < record->mark
         || (m_record->mark == record->mark && m_contents
-            && m_contents->sequence < contents->sequence)
-        || !m_contents;
+            && m_contents->sequence < contents->sequence);
     if (!newer)
         return;
     m_record = record;
@@ -359,12 +371,17 @@ void CrdMember::message(CrdHost &host, UnitId from, const CrdMessage &message)
                    },
                    [&](const CrdNews &each) {
                        noteRecord(host, *each.record);
+                       if (m_record && contradicts(*m_record, *each.record)) {
+                           host.sendCrd(from, CrdSplit{m_record});
+                           return;
+                       }
                        if (m_record && each.record->mark < m_record->mark)
                            return;
                        m_freshAt = m_newsAt = m_writerSeenAt = host.crdNow();
                        adopt(host, each.record, each.contents, each.blocks);
                    },
                    [&](const CrdLegFound &each) { legFound(host, each); },
+                   [&](const CrdSplit &each) { noteRecord(host, *each.record); },
                    [&](const CrdReadmit &) {
                        if (m_writer
                            && std::find(m_wantReadmission.begin(), m_wantReadmission.end(), from)
@@ -411,8 +428,7 @@ bool CrdMember::isConfirmedWriter(Model::Instant now) const
 bool CrdMember::isWriterSilent(Model::Instant now) const
 {
     return isCandidate() && !m_writer
-        && now - m_writerSeenAt
-        > (SilentKnobs + KnobsPerCandidate * m_slot) * m_site->knob;
+        && now - m_writerSeenAt > (SilentKnobs + KnobsPerCandidate * m_slot) * m_site->knob;
 }
 
 void CrdMember::tick(CrdHost &host)
@@ -425,6 +441,7 @@ void CrdMember::tick(CrdHost &host)
     if (m_campaign)
         considerPromises(host);
     tendTerm(host);
+    writeReplica(host);
     tellOfLegs(host);
     if (isMu() && !m_mayVote && m_record && m_record->writer != m_unit)
         host.sendCrd(m_record->writer, CrdReadmit{});

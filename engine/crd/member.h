@@ -144,7 +144,7 @@ private:
     void considerAcceptances(CrdHost &host);
     void beginTerm(CrdHost &host);
     void endCampaign(CrdHost &host, CampaignEnd end);
-    bool sawHigher(const std::vector<BlockRead> &ballots, const TermMark &mark,
+    bool sawHigher(CrdHost &host, const std::vector<BlockRead> &ballots, const TermMark &mark,
                    std::optional<TermRecord> *highest);
     Voters nextVoters(const CrdHost &host, const Voters &now) const;
 
@@ -179,6 +179,11 @@ private:
     void examineLegs(CrdHost &host);
     void examined(CrdHost &host, MemberDisk &disk, const DiskReply &reply, quint64 step);
     std::vector<Model::CrdConflict> conflicts() const;
+
+    // memberreplica.cpp
+    void writeReplica(CrdHost &host);
+    void readReplica(CrdHost &host);
+    void replicaRead(CrdHost &host, const DiskReply &reply);
 
     // memberscrub.cpp
     void scrubNext(CrdHost &host, MemberDisk &disk);
@@ -233,6 +238,8 @@ private:
     std::vector<Model::UnitId> m_wantReadmission; ///< MUs, at the writer
     Model::Instant m_legsChangedAt;
     std::map<Model::LegId, TermRecord> m_examining; ///< overridden term found on a leg
+    std::pair<TermMark, quint64> m_replica; ///< what was last written to the internal disk
+    int m_replicaHalf = 1;
     quint64 m_ownRequests = 0; ///< of the CRD itself
 };
 

@@ -106,8 +106,8 @@ std::vector<DiskOp> CrdMember::writeBallotOps(MemberDisk &disk)
             {DiskOp::Kind::Read, Geometry::BallotFirst, MaxCandidates, nullptr}};
 }
 
-bool CrdMember::sawHigher(const std::vector<BlockRead> &ballots, const TermMark &mark,
-                          std::optional<TermRecord> *highest)
+bool CrdMember::sawHigher(CrdHost &host, const std::vector<BlockRead> &ballots,
+                          const TermMark &mark, std::optional<TermRecord> *highest)
 {
     bool higher = false;
     for (std::size_t i = 0; i < MaxCandidates && i < ballots.size(); ++i) {
@@ -117,6 +117,8 @@ bool CrdMember::sawHigher(const std::vector<BlockRead> &ballots, const TermMark 
         if (!ballot)
             continue;
         noteMark(ballot->highest());
+        if (ballot->accepted)
+            noteRecord(host, *ballot->accepted);
         if (int(i) != m_slot && mark < ballot->highest())
             higher = true;
         if (highest && ballot->accepted && (!*highest || (*highest)->mark < ballot->accepted->mark))
@@ -136,7 +138,7 @@ void CrdMember::promised(CrdHost &host, MemberDisk &disk, const DiskReply &reply
         if (!written || written->promised != m_campaign->mark) {
             disk.dropped = true; // the write was lost or went elsewhere
             disk.goodRounds = 0;
-        } else if (sawHigher(reply.blocks, m_campaign->mark, &m_campaign->highest)) {
+        } else if (sawHigher(host, reply.blocks, m_campaign->mark, &m_campaign->highest)) {
             endCampaign(host, CampaignEnd::Higher);
             return;
         } else {
@@ -422,7 +424,7 @@ void CrdMember::accepted(CrdHost &host, MemberDisk &disk, const DiskReply &reply
         const auto promise = ballotOf(reply.blocks.front());
         const std::vector<BlockRead> ballots(reply.blocks.begin() + 1, reply.blocks.end());
         const auto written = ballotOf(ballots[std::size_t(m_slot)]);
-        if (sawHigher(ballots, campaign.mark, nullptr)) {
+        if (sawHigher(host, ballots, campaign.mark, nullptr)) {
             endCampaign(host, CampaignEnd::Higher);
             return;
         }
@@ -457,6 +459,10 @@ void CrdMember::considerAcceptances(CrdHost &host)
     Voters old = campaign.highest->voters;
     if (campaign.reason == CampaignReason::Override)
         old = campaign.record.voters;
+    if (m_split && campaign.reason != CampaignReason::Override) {
+        endCampaign(host, CampaignEnd::Higher);
+        return;
+    }
     // Who is readmitted counts for nothing in the term that readmits it.
     Ayes ayes = without(campaign.acceptances, campaign.readmittedLeg);
     ayes.mus.erase(std::remove(ayes.mus.begin(), ayes.mus.end(), campaign.record.readmitted),

@@ -127,8 +127,10 @@ void CrdMember::committed(CrdHost &host, MemberDisk &disk, const DiskReply &repl
     m_batch->waiting.erase(waiting);
     bool good = reply.status == DiskStatus::Ok;
     if (good) {
-        if (sawHigher(reply.blocks, m_writer->record->mark, nullptr))
-            m_batch->superseded = true;
+        const bool higher = sawHigher(host, reply.blocks, m_writer->record->mark, nullptr);
+        if (!m_writer)
+            return; // another override was found: it stepped down
+        m_batch->superseded = m_batch->superseded || higher;
         // The own ballot must be the one written: else the leg went back in time.
         const BlockRead &own = reply.blocks[std::size_t(m_slot)];
         const auto ballot = own.block ? decodeBallot(own.block->payload) : std::optional<Ballot>();

@@ -34,8 +34,7 @@ void CrdMember::examineLegs(CrdHost &host)
             || disk.isBusy(DiskPurpose::Examine))
             continue;
         issue(host, disk, DiskPurpose::Examine,
-              {{DiskOp::Kind::Read, Geometry::BallotFirst, MaxCandidates, nullptr}},
-              Step::Ballots);
+              {{DiskOp::Kind::Read, Geometry::BallotFirst, MaxCandidates, nullptr}}, Step::Ballots);
     }
 }
 

@@ -20,6 +20,8 @@ enum class DiskPurpose : quint8 {
     Commit,
     Follow,
     Scrub,
+    Replica,
+    ReadReplica,
     Examine, ///< what a side that was overridden left there
 };
 

@@ -203,11 +203,11 @@ void CrdMember::follow(CrdHost &host)
     if (m_writer || m_toldMark.isNone())
         return;
     const TermMark mark = m_record && m_contents ? m_record->mark : TermMark();
-    const quint64 sequence = m_contents ? m_contents->sequence : 0;
+    const quint64 sequence = m_record && m_contents ? m_contents->sequence : 0;
     const bool behind = std::pair(mark, sequence) < std::pair(m_toldMark, m_toldSequence);
     // Where the writer is heard by network its news come sooner than a leg could be read.
     const bool heard = now - m_newsAt < HeardKnobs * m_site->knob;
-    if (!behind || (m_contents && heard && now - m_toldAt < BehindKnobs * m_site->knob))
+    if (!behind || (m_record && heard && now - m_toldAt < BehindKnobs * m_site->knob))
         return;
     const int slot = slotOf(m_told.writer);
     if (slot < 0 || m_told.blocks > m_geometry.halfBlocks)

@@ -30,6 +30,8 @@ void CrdMember::accept(CrdHost &host, UnitId from, const CrdAccept &accept)
 {
     const TermRecord &record = *accept.record;
     noteRecord(host, record);
+    if (m_split)
+        return;
     const bool readmitted = record.readmitted == m_unit && m_vote.promised <= record.mark;
     if (!m_mayVote && !readmitted)
         return;

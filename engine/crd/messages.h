@@ -61,8 +61,13 @@ struct CrdLegFound {
     bool readmit = false;
 };
 
+/// A unit whose side was overridden too tells one of the other side (PROTOCOLS 1 "Override").
+struct CrdSplit {
+    TermRecordPtr record;
+};
+
 using CrdMessage = std::variant<CrdPrepare, CrdPromise, CrdAccept, CrdAccepted, CrdSubmit, CrdReply,
-                                CrdNews, CrdReadmit, CrdLegFound>;
+                                CrdNews, CrdReadmit, CrdLegFound, CrdSplit>;
 using CrdMessagePtr = std::shared_ptr<const CrdMessage>;
 
 } // namespace Engine

@@ -15,8 +15,8 @@ EmulatedDisks::EmulatedDisks(const Model::Site &site)
     const CrdUuid crd = crdUuid(site);
     for (const Model::LegConfig &leg : site.legs)
         m_legs.emplace_back(crd, legUuid(site, leg.id));
-    for (const UnitId mu : site.unitsOfKind(Model::UnitKind::MU))
-        m_internal[mu] = EmulatedDisk(crd, internalDiskUuid(site, mu));
+    for (const UnitId unit : candidates(site))
+        m_internal[unit] = EmulatedDisk(crd, internalDiskUuid(site, unit));
     setUp(site);
 }
 
@@ -71,8 +71,8 @@ void EmulatedDisks::setUp(const Model::Site &site)
             leg.preset(block);
         }
     }
-    for (auto &[mu, disk] : m_internal)
-        disk.preset(ballotBlock(disk, candidateSlot(site, mu)));
+    for (const UnitId mu : record.voters.mus)
+        m_internal[mu].preset(ballotBlock(m_internal[mu], candidateSlot(site, mu)));
 }
 
 } // namespace Engine

@@ -7,7 +7,7 @@
 
 namespace Engine {
 
-/// The configuration disks of an emulated site: shared legs and the internal disk of each MU, as
+/// The configuration disks of an emulated site: shared legs and the internal disk of each MU and SU x86, as
 /// they are when the site is switched on.
 class EmulatedDisks {
 public:
