@@ -74,6 +74,7 @@ const std::array Rows{
     OptionRow{"--script"_L1, "FILE"_L1, "SEC0991"_L1, takeText<&Options::script>, true},
     OptionRow{"--json"_L1, {}, "SEC0992"_L1, takeFlag<&Options::json>, true},
     OptionRow{"--journal"_L1, "FILE"_L1, "SEC0993"_L1, takeText<&Options::journal>, true},
+    OptionRow{"--legs"_L1, "FOLDER"_L1, "SEC1032"_L1, takeText<&Options::legs>},
     OptionRow{"--account"_L1, "ACCOUNT"_L1, "SEC0994"_L1, takeText<&Options::account>, true},
     OptionRow{"--screenshots"_L1, "FOLDER"_L1, "SEC0995"_L1, takeText<&Options::screenshots>},
     OptionRow{"--help"_L1, {}, "SEC0996"_L1, takeFlag<&Options::help>},

@@ -28,6 +28,7 @@ struct Options {
     QString script;
     bool json = false;
     QString journal;
+    QString legs; ///< folder for the configuration disks as files
     QString account;
     QString screenshots;
     bool help = false;

@@ -2,6 +2,7 @@
 #include "app/desktop.h"
 
 #include "app/commandline.h"
+#include "app/legfiles.h"
 #include "app/windows.h"
 #include "engine/service/emulatorcontrol.h"
 #include "engine/service/local/localservice.h"
@@ -74,9 +75,19 @@ int runDesktop(const Options &options)
     Ui::speak(app, terminalLanguage());
     Ui::Theme::apply(app);
 
-    const Model::SitePtr site = siteOf(options);
+    Model::SitePtr site = siteOf(options);
     if (!site)
         return ExitStatus::SetUp;
+    if (!options.legs.isEmpty()) {
+        const LegFiles files = makeLegFiles(site, options.legs);
+        if (!files.site) {
+            const Model::Catalogue &catalogue = Model::Catalogue::instance();
+            complain(catalogue.text(files.key, files.args, terminalLanguage()) + u' '
+                     + catalogue.response(files.key, files.args, terminalLanguage()));
+            return ExitStatus::SetUp;
+        }
+        site = files.site;
+    }
     Engine::LocalService service(site, options.seed);
     if (options.speed)
         service.emulator()->setSpeed(*options.speed);

@@ -105,6 +105,7 @@ struct LegConfig {
     QString name;
     QString storage;
     int sizeGb = 8;
+    QString file; ///< the emulator keeps it in this file; empty: in memory
 };
 
 struct ClusterConfig {

@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/headless/linerunner.h"
+#include "app/legfiles.h"
 #include "engine/script/scriptparse.h"
 #include "model/catalogue.h"
 #include "model/sitefile.h"
@@ -34,9 +35,17 @@ public:
 
     int run()
     {
-        const Model::SitePtr site = loadSite();
+        Model::SitePtr site = loadSite();
         if (!site)
             return ExitStatus::SetUp;
+        if (!m_options.legs.isEmpty()) {
+            const LegFiles files = makeLegFiles(site, m_options.legs);
+            if (!files.site) {
+                complain(files.key, files.args);
+                return ExitStatus::SetUp;
+            }
+            site = files.site;
+        }
         const QString account = findAccount(*site);
         if (account.isEmpty())
             return ExitStatus::SetUp;

@@ -8,21 +8,21 @@
 namespace Engine {
 
 using Model::UnitId;
-using Kind = DiskFault::Kind;
+using Kind = HarmDisk::Kind;
 
 namespace {
 
-bool fits(const DiskFault &fault, Kind kind, UnitId by, BlockNumber number)
+bool fits(const HarmDisk &fault, Kind kind, UnitId by, BlockNumber number)
 {
     return fault.kind == kind && fault.count > 0 && (fault.by == Model::NoUnit || fault.by == by)
-        && (fault.area == DiskFault::Area::Any
-            || (fault.area == DiskFault::Area::Alive && number >= Geometry::AliveFirst
+        && (fault.area == HarmDisk::Area::Any
+            || (fault.area == HarmDisk::Area::Alive && number >= Geometry::AliveFirst
                 && number < Geometry::BallotFirst)
-            || (fault.area == DiskFault::Area::Ballots && number >= Geometry::BallotFirst
+            || (fault.area == HarmDisk::Area::Ballots && number >= Geometry::BallotFirst
                 && number < Geometry::MailboxFirst)
-            || (fault.area == DiskFault::Area::Mailboxes && number >= Geometry::MailboxFirst
+            || (fault.area == HarmDisk::Area::Mailboxes && number >= Geometry::MailboxFirst
                 && number < Geometry::RegionFirst)
-            || (fault.area == DiskFault::Area::Regions && number >= Geometry::RegionFirst));
+            || (fault.area == HarmDisk::Area::Regions && number >= Geometry::RegionFirst));
 }
 
 } // namespace
@@ -35,12 +35,16 @@ EmulatedDisk::EmulatedDisk(const CrdUuid &crd, const CrdUuid &disk)
 
 void EmulatedDisk::preset(const Block &block)
 {
-    m_blocks[block.header.number] = {std::make_shared<const Block>(block)};
+    const auto written = std::make_shared<const Block>(block);
+    if (m_file)
+        m_file->carryOut({{}, 0, {{DiskOp::Kind::Write, 0, 0, written}}});
+    else
+        m_blocks[block.header.number] = {written};
 }
 
-const DiskFault *EmulatedDisk::find(Kind kind, UnitId by, BlockNumber number) const
+const HarmDisk *EmulatedDisk::find(Kind kind, UnitId by, BlockNumber number) const
 {
-    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const DiskFault &each) {
+    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const HarmDisk &each) {
         return fits(each, kind, by, number);
     });
     return found == m_faults.end() ? nullptr : &*found;
@@ -48,7 +52,7 @@ const DiskFault *EmulatedDisk::find(Kind kind, UnitId by, BlockNumber number) co
 
 bool EmulatedDisk::takes(Kind kind, UnitId by, BlockNumber number)
 {
-    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const DiskFault &each) {
+    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const HarmDisk &each) {
         return fits(each, kind, by, number);
     });
     if (found == m_faults.end())
@@ -117,7 +121,7 @@ DiskStatus EmulatedDisk::identity() const
     return m_clone ? DiskStatus::Clone : DiskStatus::Ok;
 }
 
-void EmulatedDisk::inject(const DiskFault &fault)
+void EmulatedDisk::inject(const HarmDisk &fault)
 {
     switch (fault.kind) {
     case Kind::Snapshot:

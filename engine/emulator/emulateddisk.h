@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/agent/legfile.h"
 #include "engine/crd/block.h"
 #include "engine/runtime/disk.h"
 #include "engine/service/fault.h"
@@ -19,6 +20,9 @@ public:
     EmulatedDisk(const CrdUuid &crd, const CrdUuid &disk);
 
     const CrdUuid &uuid() const { return m_disk; }
+    /// From now on its blocks are in @p file; only the trouble of that file is emulated.
+    void keepIn(std::shared_ptr<LegFile> file) { m_file = std::move(file); }
+    LegFile *file() const { return m_file.get(); }
     /// Puts a block there, past all faults: how a disk is set up.
     void preset(const Block &block);
 
@@ -30,7 +34,7 @@ public:
     /// Whether the disk is the one its users expect.
     DiskStatus identity() const;
 
-    void inject(const DiskFault &fault);
+    void inject(const HarmDisk &fault);
     bool isStalled(Model::UnitId by) const;
 
 private:
@@ -39,16 +43,17 @@ private:
         BlockFault fault = BlockFault::None; ///< of the bytes there
     };
     /// Consumes one use of the first fault of this kind that fits.
-    bool takes(DiskFault::Kind kind, Model::UnitId by, BlockNumber number);
-    const DiskFault *find(DiskFault::Kind kind, Model::UnitId by, BlockNumber number) const;
+    bool takes(HarmDisk::Kind kind, Model::UnitId by, BlockNumber number);
+    const HarmDisk *find(HarmDisk::Kind kind, Model::UnitId by, BlockNumber number) const;
 
+    std::shared_ptr<LegFile> m_file;
     CrdUuid m_crd;
     CrdUuid m_disk;
     bool m_foreign = false;
     bool m_clone = false;
     std::map<BlockNumber, Stored> m_blocks;
     std::map<BlockNumber, Stored> m_snapshot;
-    std::vector<DiskFault> m_faults;
+    std::vector<HarmDisk> m_faults;
 };
 
 } // namespace Engine

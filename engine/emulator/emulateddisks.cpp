@@ -13,8 +13,17 @@ using Model::UnitId;
 EmulatedDisks::EmulatedDisks(const Model::Site &site)
 {
     const CrdUuid crd = crdUuid(site);
-    for (const Model::LegConfig &leg : site.legs)
-        m_legs.emplace_back(crd, legUuid(site, leg.id));
+    for (const Model::LegConfig &leg : site.legs) {
+        EmulatedDisk &disk = m_legs.emplace_back(crd, legUuid(site, leg.id));
+        if (leg.file.isEmpty())
+            continue;
+        LegSource source;
+        source.path = leg.file;
+        source.expected.crd = crd;
+        source.expected.disk = disk.uuid();
+        disk.keepIn(LegFile::open(source).leg);
+        m_onFile = m_onFile && disk.file();
+    }
     for (const UnitId unit : candidates(site))
         m_internal[unit] = EmulatedDisk(crd, internalDiskUuid(site, unit));
     setUp(site);

@@ -7,14 +7,16 @@
 
 namespace Engine {
 
-/// The configuration disks of an emulated site: shared legs and the internal disk of each MU and SU x86, as
-/// they are when the site is switched on.
+/// The configuration disks of an emulated site: shared legs and the internal disk of each MU and SU
+/// x86, as they are when the site is switched on.
 class EmulatedDisks {
 public:
     explicit EmulatedDisks(const Model::Site &site);
 
     /// @p leg InternalDisk: the one of @p unit. Null when there is none.
     EmulatedDisk *find(Model::UnitId unit, Model::LegId leg);
+    /// Every leg that is to be kept in a file could be opened there.
+    bool isOnFile() const { return m_onFile; }
     /// What a freshly set-up site holds.
     const CrdNews &initial() const { return m_initial; }
 
@@ -24,6 +26,7 @@ private:
     std::vector<EmulatedDisk> m_legs; ///< by leg
     std::map<Model::UnitId, EmulatedDisk> m_internal;
     CrdNews m_initial;
+    bool m_onFile = true;
 };
 
 } // namespace Engine

@@ -98,6 +98,7 @@ private:
     void requestDisk(Model::UnitId unit, const DiskRequestPtr &request);
     void runDisk(DiskStep step);
     DiskStatus carryOut(DiskStep &step, EmulatedDisk &disk, bool *late);
+    DiskStatus carryOutOnFile(DiskStep &step, LegFile &file);
 
     void switchOn(Model::UnitId unit, Model::Duration delay);
     void powerUp(const PowerUp &event);

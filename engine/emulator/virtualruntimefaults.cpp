@@ -71,7 +71,7 @@ void VirtualRuntime::inject(const Fault &fault)
             [&](const SetWorkload &each) {
                 local(each.su, {Kind::Workload, true, each.vm, 0, each.workload});
             },
-            [&](const DiskFault &each) {
+            [&](const HarmDisk &each) {
                 EmulatedDisk *disk = m_disks.find(each.by, each.leg);
                 if (!disk)
                     return;

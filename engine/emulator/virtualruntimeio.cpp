@@ -101,8 +101,26 @@ void VirtualRuntime::runDisk(DiskStep step)
         NodeEvent{unit, incarnation, std::make_shared<const DiskReply>(std::move(step.reply))});
 }
 
+DiskStatus VirtualRuntime::carryOutOnFile(DiskStep &step, LegFile &file)
+{
+    // Up to the flush, as below: what follows is another turn of the disk.
+    DiskRequest part{step.request->disk, step.request->tag, {}};
+    for (std::size_t i = step.next; i < step.request->ops.size(); ++i) {
+        part.ops.push_back(step.request->ops[i]);
+        if (part.ops.back().kind == DiskOp::Kind::Flush)
+            break;
+    }
+    DiskReply reply = file.carryOut(part);
+    step.next += part.ops.size();
+    step.reply.doneOps += reply.doneOps;
+    step.reply.blocks.insert(step.reply.blocks.end(), reply.blocks.begin(), reply.blocks.end());
+    return reply.status;
+}
+
 DiskStatus VirtualRuntime::carryOut(DiskStep &step, EmulatedDisk &disk, bool *late)
 {
+    if (disk.file())
+        return carryOutOnFile(step, *disk.file());
     bool flushed = false;
     for (; step.next < step.request->ops.size() && !flushed; ++step.next) {
         const DiskOp &op = step.request->ops[step.next];

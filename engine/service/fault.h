@@ -62,7 +62,7 @@ struct SetRewas {
 };
 
 /// What goes wrong with blocks of a leg, or of the internal disk of a unit (leg 0).
-struct DiskFault {
+struct HarmDisk {
     enum class Kind : quint8 {
         ReadError, ///< the next @c count reads
         WriteError,
@@ -141,6 +141,6 @@ struct SetMonitorActivity {
 
 using Fault = std::variant<PullPlug, SwitchOn, Crash, PauseUnit, CutLink, SlowLink, FailLeg, CutLeg,
                            SetRewas, BreakDevice, TakeMemory, RefuseResume, DelayCrd, SetWorkload,
-                           SetMonitorActivity, DiskFault>;
+                           SetMonitorActivity, HarmDisk>;
 
 } // namespace Engine

@@ -85,7 +85,7 @@ void CrdRun::heal()
 {
     for (const Model::LegConfig &leg : m_site->legs) {
         inject(FailLeg{leg.id, false});
-        inject(DiskFault{leg.id, DiskFault::Kind::Heal});
+        inject(HarmDisk{leg.id, HarmDisk::Kind::Heal});
         for (const UnitId member : members())
             inject(CutLeg{leg.id, member, false});
     }

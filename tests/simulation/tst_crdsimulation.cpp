@@ -102,8 +102,8 @@ private:
 
     void disk()
     {
-        using Kind = DiskFault::Kind;
-        const auto area = DiskFault::Area(m_random.below(5));
+        using Kind = HarmDisk::Kind;
+        const auto area = HarmDisk::Area(m_random.below(5));
         const int count = 1 + int(m_random.below(4));
         const UnitId by = chance(50) ? anyMember() : Model::NoUnit;
         if (m_trouble == Trouble::LyingLeg) {
@@ -112,9 +112,9 @@ private:
                                          Kind::LandsLate, Kind::WriteError, Kind::ReadError,
                                          Kind::Clone};
             const Kind kind = lies[m_random.below(std::size(lies))];
-            m_run.inject(DiskFault{m_liar, kind, count, area, by});
+            m_run.inject(HarmDisk{m_liar, kind, count, area, by});
             if (chance(30))
-                m_run.inject(DiskFault{m_liar, Kind::Heal});
+                m_run.inject(HarmDisk{m_liar, Kind::Heal});
             return;
         }
         const auto leg = LegId(1 + m_random.below(m_site->legs.size()));
@@ -125,10 +125,9 @@ private:
         else if (chance(25))
             m_run.inject(CutLeg{leg, anyMember(), chance(60)});
         else if (chance(30))
-            m_run.inject(DiskFault{leg, Kind::Heal});
+            m_run.inject(HarmDisk{leg, Kind::Heal});
         else
-            m_run.inject(
-                DiskFault{leg, errors[m_random.below(std::size(errors))], count, area, by});
+            m_run.inject(HarmDisk{leg, errors[m_random.below(std::size(errors))], count, area, by});
     }
 
     Model::SitePtr m_site;

@@ -102,7 +102,7 @@ void tst_CrdSplits::aWriteThatLandsAfterTheTakeOverIsVoid()
         // Its next appends hang on the way; it dies, another one takes the term, they land.
         for (const Model::LegConfig &leg : m_site->legs) {
             run.inject(
-                DiskFault{leg.id, DiskFault::Kind::LandsLate, 3, DiskFault::Area::Regions, writer});
+                HarmDisk{leg.id, HarmDisk::Kind::LandsLate, 3, HarmDisk::Area::Regions, writer});
         }
         run.run(std::chrono::milliseconds(300 * seed));
         run.inject(PullPlug{writer});
