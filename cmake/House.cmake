@@ -92,3 +92,14 @@ function(se_test name)
         set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
     endif()
 endfunction()
+
+# se_benchmark(name LINK … [SOURCES …]): a program that prints figures, from name.cpp.
+function(se_benchmark name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE ${arg_LINK} se_flags)
+    add_test(NAME ${name} COMMAND ${name})
+    # Alone, or the figures would tell of the tests beside it.
+    set_tests_properties(${name} PROPERTIES LABELS benchmark TIMEOUT 300 RUN_SERIAL ON)
+endfunction()

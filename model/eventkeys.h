@@ -49,6 +49,7 @@ SE_EVENT(SuspendedCopyDropped, "SEC0618", "VM2000", Error); // void by the CRD's
 // VM, source, target, catalogue key of what it waits for or of the outcome
 SE_EVENT(LmInDoubt, "SEC0620", "VM2000", Warning);
 SE_EVENT(LmResolved, "SEC0621", "VM2000", Info);
+SE_EVENT(LmTargetFailed, "SEC0622", "VM2000", Error); // VM, source, target
 
 // Observations: unit, server
 SE_EVENT(NoAnswer, "SEC0630", "Cluster", Warning); // S2.3.3-09
@@ -83,7 +84,7 @@ SE_EVENT(FurtherLoss, "SEC0657", "Cluster", Error);
 inline constexpr std::array All{
     MuDeactivated, MuActivated, SuStarted, SuStopped, UnitStarted, UnitStopped, MonitorDown,
     MonitorUp, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
-    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, NoAnswer, AnswersAgain, NetworkSilent,
+    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, NoAnswer, AnswersAgain, NetworkSilent,
     DiskSilent, Isolated, LegLost, LegReturned, LegOutOfReach, IslLost, IslRestored,
     ManagerTakenOver, ManagerHandedOver, ClusterActivated, ClusterDeactivated, ManagementAffected,
     ManagementLost, ManagementNormal, SuClusterAffected, SuClusterLost, SuClusterNormal,

@@ -22,6 +22,7 @@ enum class LmPhase : quint8 {
     Completed,
     Aborted,
     Rejected,
+    TargetFailed, ///< the target took the system over and failed: down there (PROTOCOLS 2.4)
 };
 
 enum class LmStep : quint8 {
@@ -62,7 +63,6 @@ enum class UndoKind : quint8 {
     RestartIo, ///< source: I/Os noted since the I/O stop
     RemoveTargetDevices,
     DeleteTargetVm, ///< frees memory, index and name
-    DropTargetDefinition,
     ReturnRecord, ///< the CRD record back to OWNED by the source
 };
 
@@ -102,7 +102,7 @@ struct LmStatus {
     Instant suspended;
     Instant resumed;
     Instant ended;
-    QString reasonKey; ///< why it was aborted
+    QString reasonKey; ///< why it did not complete
     QStringList reasonArgs;
     Findings findings; ///< of the check that preceded it
     std::vector<UndoStep> undo;
@@ -111,7 +111,7 @@ struct LmStatus {
     bool isOver() const
     {
         return phase == LmPhase::Completed || phase == LmPhase::Aborted
-            || phase == LmPhase::Rejected;
+            || phase == LmPhase::Rejected || phase == LmPhase::TargetFailed;
     }
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/clusterstatus.h"
+#include "model/crdstatus.h"
 #include "model/event.h"
 #include "model/site.h"
 #include "model/unitstate.h"
@@ -69,6 +70,7 @@ struct SiteView {
     std::vector<ClusterViewPtr> clusters; ///< in the order of the site
     ManagerView manager;
     bool crdWritable = true;
+    CrdStatusPtr crd; ///< of the MU whose view this is; null until it opened its disks
     quint64 lastEvent = 0; ///< number of events known to this MU; readers page
     quint64 lastAudit = 0;
     std::array<int, 3> currentEvents{}; ///< unacknowledged, by Weight

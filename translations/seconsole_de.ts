@@ -1635,6 +1635,10 @@
         <translation>ABGELEHNT</translation>
     </message>
     <message>
+        <source>NOT KNOWN</source>
+        <translation>UNGEWISS</translation>
+    </message>
+    <message>
         <source>In doubt: %1</source>
         <translation>Im Zweifel: %1</translation>
     </message>
@@ -2565,6 +2569,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Target failed</source>
+        <translation>Ziel ausgefallen</translation>
+    </message>
+    <message>
         <source>starting</source>
         <translation>beginnt</translation>
     </message>
@@ -2737,10 +2745,6 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         <translation>VM auf dem Ziel gelöscht</translation>
     </message>
     <message>
-        <source>Definition deleted on the target</source>
-        <translation>Definition auf dem Ziel gelöscht</translation>
-    </message>
-    <message>
         <source>Record returned to the source</source>
         <translation>Datensatz an die Quelle zurückgegeben</translation>
     </message>
@@ -2765,6 +2769,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         <translation>Live Migration von %1 nach %2 abgeschlossen.</translation>
     </message>
     <message>
+        <source>Live Migration of %1 ended in an outage of %2: the system is down there.</source>
+        <translation>Live Migration von %1 endete mit einem Ausfall von %2: das System läuft dort nicht.</translation>
+    </message>
+    <message>
         <source>Live Migration of %1 to %2 aborted; the system goes on on %3.</source>
         <translation>Live Migration von %1 nach %2 abgebrochen; das System läuft auf %3 weiter.</translation>
     </message>
@@ -2783,6 +2791,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>not at all</source>
         <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>until the outage</source>
+        <translation>bis zum Ausfall</translation>
     </message>
     <message>
         <source>Passes</source>

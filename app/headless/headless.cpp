@@ -199,6 +199,7 @@ private:
     /// So that two runs that went apart show it, whatever their lines were.
     void finish(Session &session, int status)
     {
+        session.logOff();
         if (m_options.json) {
             const Engine::VirtualRuntime &runtime = session.engine().runtime();
             session.say(OutputKind::Status, u"seconsole"_s, u"SEC0983"_s,

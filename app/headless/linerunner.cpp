@@ -3,7 +3,6 @@
 
 #include "app/commandline.h"
 #include "app/headless/statustext.h"
-#include "engine/access/rights.h"
 #include "engine/journal/eventlog.h"
 #include "engine/script/objectstate.h"
 #include "engine/script/verbs.h"
@@ -126,12 +125,6 @@ void LineRunner::carryOut(const Engine::ScriptConnect &verb)
     const std::optional<Model::ConsoleId> console = consoleOf(verb.console);
     if (!console)
         return;
-    const Model::Site &site = m_session.site();
-    const Model::AccountConfig *account = site.findAccount(m_session.account());
-    if (const auto denial = Engine::reasonAgainstConsole(site, *account, *console)) {
-        m_session.fail(denial->key, denial->args);
-        return;
-    }
     m_session.open(*console, verb.console.mu);
 }
 
@@ -232,6 +225,27 @@ void LineRunner::carryOut(const Engine::ScriptAcknowledge &)
         perform(m_session.mu(), Engine::AcknowledgeEvents{view->lastEvent});
 }
 
+void LineRunner::carryOut(const Engine::ScrubCrd &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
+void LineRunner::carryOut(const Engine::ReadmitLeg &verb)
+{
+    perform(m_session.mu(),
+            Engine::ReadmitLeg{verb.mu == Model::NoUnit ? m_session.mu() : verb.mu, verb.leg});
+}
+
+void LineRunner::carryOut(const Engine::OverrideCrd &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
+void LineRunner::carryOut(const Engine::HandOverManager &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
 void LineRunner::carryOut(const Engine::ScriptFaults &verb)
 {
     for (const Engine::Fault &fault : verb.faults)
@@ -260,7 +274,7 @@ bool LineRunner::isReached(const Engine::ScriptWaitUntil &wait)
         return true;
     // The end of the migration before the one just accepted is not meant.
     const Model::LmPhase ends[]{Model::LmPhase::Completed, Model::LmPhase::Aborted,
-                                Model::LmPhase::Rejected};
+                                Model::LmPhase::Rejected, Model::LmPhase::TargetFailed};
     return std::none_of(std::begin(ends), std::end(ends),
                         [&](Model::LmPhase each) { return wait.state == toText(each); });
 }

@@ -32,6 +32,10 @@ private:
     void carryOut(const Engine::ScriptAbort &verb);
     void carryOut(const Engine::SetClusterActive &verb);
     void carryOut(const Engine::ScriptAcknowledge &verb);
+    void carryOut(const Engine::ScrubCrd &verb);
+    void carryOut(const Engine::ReadmitLeg &verb);
+    void carryOut(const Engine::OverrideCrd &verb);
+    void carryOut(const Engine::HandOverManager &verb);
     void carryOut(const Engine::ScriptFaults &verb);
     void carryOut(const Engine::ScriptWorkload &verb);
     void carryOut(const Engine::ScriptWait &verb);

@@ -22,12 +22,14 @@ namespace {
 
 /// An answer that has not come by then will not come (INTERFACES "Headless lines").
 constexpr Model::Duration AnswerTime = 60s;
+constexpr QLatin1String Component{"CLI"}; ///< in the audit log (S2.3.2-01)
 /// Wall time between two looks at the clock when paced.
 constexpr qint64 PaceMs = 20;
 
 QString stateWord(Engine::JobState state)
 {
-    constexpr std::array words{u"SUBMITTED", u"ACCEPTED", u"DONE", u"FAILED", u"REFUSED"};
+    constexpr std::array words{u"SUBMITTED", u"ACCEPTED", u"DONE",
+                               u"FAILED",    u"REFUSED",  u"UNKNOWN"};
     return QString::fromUtf16(words[static_cast<std::size_t>(state)]);
 }
 
@@ -51,11 +53,13 @@ bool Session::logOn(const QString &account)
 {
     const Model::AccountConfig *config = site().findAccount(account);
     const Engine::EmulatorEngine::LogOnResult result
-        = m_engine.logOn(m_mu, account, config ? config->password : QString(), u"CLI"_s);
+        = m_engine.logOn(m_mu, account, config ? config->password : QString(), Component);
     if (!result.accepted) {
         fail(result.key, result.args);
         return false;
     }
+    if (!m_account.isEmpty() && m_account != config->name)
+        m_engine.logOff(m_mu, m_account, Component);
     m_account = config->name;
     say(OutputKind::Status, {}, u"SEC0982"_s, {site().unit(m_mu).name, m_account});
     return true;
@@ -63,13 +67,26 @@ bool Session::logOn(const QString &account)
 
 void Session::useMu(Model::UnitId mu)
 {
+    if (mu != m_mu)
+        m_engine.changeMu(m_mu, mu, m_account, Component);
     m_mu = mu;
     say(OutputKind::Status, {}, u"SEC0982"_s, {site().unit(m_mu).name, m_account});
     catchUp();
 }
 
+void Session::logOff()
+{
+    m_engine.logOff(m_mu, m_account, Component);
+    m_engine.runtime().runUntil(now()); // nothing follows that would let the MU hear of it
+}
+
 void Session::open(const Model::ConsoleId &console, Model::UnitId through)
 {
+    const Model::UnitId mu = through == Model::NoUnit ? m_mu : through;
+    if (const auto denial = m_engine.openConsole(mu, m_account, Component, console)) {
+        fail(denial->key, denial->args);
+        return;
+    }
     m_open[console] = through;
     m_current = console;
     say(OutputKind::Status, consoleName(console), u"SEC0981"_s,
@@ -106,7 +123,7 @@ const Engine::Job *Session::perform(Model::UnitId mu, const Engine::Action &acti
 {
     Engine::VirtualRuntime &runtime = m_engine.runtime();
     const Model::Instant limit = now() + AnswerTime;
-    const Engine::Job *job = m_engine.job(m_engine.perform(mu, m_account, u"CLI"_s, action));
+    const Engine::Job *job = m_engine.job(m_engine.perform(mu, m_account, Component, action));
     while (job->state == Engine::JobState::Submitted && runtime.hasEvents()
            && runtime.nextEventTime() <= limit)
         runtime.runNext();

@@ -39,7 +39,9 @@ public:
     bool logOn(const QString &account);
     /// What the new MU knows and was not printed yet follows in JSON.
     void useMu(Model::UnitId mu);
-    /// @p through NoUnit: the MU logged on to, whichever it is then.
+    /// The end of the session: nothing may be done behind it.
+    void logOff();
+    /// @p through NoUnit: the MU logged on to, whichever it is then. Without the right it fails.
     void open(const Model::ConsoleId &console, Model::UnitId through);
     bool isOpen(const Model::ConsoleId &console) const { return m_open.contains(console); }
     /// The console opened last, or null.

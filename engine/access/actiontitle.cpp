@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/access/actiontitle.h"
 
+#include <algorithm>
+
 using namespace Model;
 using namespace Qt::StringLiterals;
 
@@ -8,12 +10,20 @@ namespace Engine {
 
 namespace {
 
+QString nameOf(const Site &site, UnitId id)
+{
+    return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+}
+
 struct Titles {
     const Site &site;
 
-    QString name(UnitId id) const
+    QString name(UnitId id) const { return nameOf(site, id); }
+
+    QString name(LegId id) const
     {
-        return indexOf(id) < site.units.size() ? site.unit(id).name : u"?"_s;
+        const auto leg = std::ranges::find(site.legs, id, &LegConfig::id);
+        return leg == site.legs.end() ? u"?"_s : leg->name;
     }
 
     QString target(UnitId source, UnitId given) const
@@ -28,10 +38,7 @@ struct Titles {
 
     ActionTitle operator()(const ConsoleInput &action) const
     {
-        const QString &system = action.console.system;
-        const QString console
-            = name(action.console.su) + u'/' + (system.isEmpty() ? u"HV0"_s : system);
-        return {u"SEC0803"_s, {console, action.text}};
+        return {u"SEC0803"_s, {consoleTitle(site, action.console), action.text}};
     }
 
     ActionTitle operator()(const CheckMigration &action) const
@@ -61,6 +68,31 @@ struct Titles {
     {
         return {u"SEC0809"_s, {QString::number(action.upTo)}};
     }
+
+    ActionTitle operator()(const ScrubCrd &action) const
+    {
+        return {u"SEC0815"_s, {name(action.mu)}};
+    }
+
+    ActionTitle operator()(const ReadmitLeg &action) const
+    {
+        return {u"SEC0816"_s, {name(action.leg), name(action.mu)}};
+    }
+
+    ActionTitle operator()(const OverrideCrd &action) const
+    {
+        QStringList down;
+        for (const UnitId mu : action.mus)
+            down += name(mu);
+        for (const LegId leg : action.legs)
+            down += name(leg);
+        return {u"SEC0817"_s, {name(action.mu), down.isEmpty() ? u"?"_s : down.join(u", "_s)}};
+    }
+
+    ActionTitle operator()(const HandOverManager &action) const
+    {
+        return {u"SEC0818"_s, {name(action.to)}};
+    }
 };
 
 } // namespace
@@ -68,6 +100,11 @@ struct Titles {
 ActionTitle titleOf(const Site &site, const Action &action)
 {
     return std::visit(Titles{site}, action);
+}
+
+QString consoleTitle(const Site &site, const ConsoleId &console)
+{
+    return nameOf(site, console.su) + u'/' + (console.system.isEmpty() ? u"HV0"_s : console.system);
 }
 
 } // namespace Engine

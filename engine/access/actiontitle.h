@@ -17,6 +17,9 @@ struct ActionTitle {
 /// Objects that the site does not know are shown as "?".
 ActionTitle titleOf(const Model::Site &site, const Action &action);
 
+/// "SU/system"; the console of the SU itself is that of its monitor system.
+QString consoleTitle(const Model::Site &site, const Model::ConsoleId &console);
+
 // Audit entries that are no Action (S2.3.2-03).
 inline constexpr QLatin1String LogOnAudit{"SEC0810"}; ///< MU
 inline constexpr QLatin1String LogOffAudit{"SEC0811"}; ///< MU

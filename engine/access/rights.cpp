@@ -34,6 +34,11 @@ constexpr Grant Applications = Grant::ApplicationUnits;
 // (S3.2-06), consoles (X-ROLE-04, -08, -09), power for administrators and BS2000
 // administrators (X-ROLE-03, -04). Our choice: events are acknowledged for everybody, so by
 // those roles that see all systems; service has the power of units, no system.
+// The configuration disks hold the data of the whole site, so they are no matter of the subsets
+// that other roles are (X-ROLE-04..06). Administrators have all of it (X-ROLE-03). Customer
+// service sets the disks up (S1.3-24) and works on MUs, so it scrubs, readmits a disk it replaced
+// and takes the role of Cluster Manager from the MU it works on; it does not override, since that
+// voids data of the customer's: only an administrator answers for that (PROTOCOLS 1 "Override").
 // clang-format off
 constexpr RightsRow Table[] = {
     //                  admin bs2000   xenvm au            operator service
@@ -44,6 +49,10 @@ constexpr RightsRow Table[] = {
     /* Abort LM */     {{Yes, Yes,     No,   No,           ByRight, No }, "SEC0411"},
     /* Cluster */      {{Yes, No,      No,   No,           No,      No }, "SEC0410"},
     /* Acknowledge */  {{Yes, Yes,     No,   No,           No,      No }, "SEC0411"},
+    /* Scrub CRD */    {{Yes, No,      No,   No,           No,      Yes}, "SEC0412"},
+    /* Readmit leg */  {{Yes, No,      No,   No,           No,      Yes}, "SEC0412"},
+    /* Override CRD */ {{Yes, No,      No,   No,           No,      No }, "SEC0413"},
+    /* Hand over */    {{Yes, No,      No,   No,           No,      Yes}, "SEC0412"},
 };
 // clang-format on
 static_assert(std::size(Table) == std::variant_size_v<Action>);
@@ -129,7 +138,7 @@ struct IndividualRights {
         return onSource(lm->source, lm->vmName);
     }
 
-    /// Clusters and acknowledgement: the table gives operators no right to them.
+    /// Clusters, acknowledgement, the CRD: the table gives operators no right to them.
     template <typename Other> std::optional<Denial> operator()(const Other &) const
     {
         return withoutRole(account, "SEC0411");

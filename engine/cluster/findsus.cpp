@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "engine/cluster/rewasversion.h"
 #include "engine/cluster/statusfinders.h"
 #include "engine/cluster/statusrules.h"
 #include "engine/cluster/unitcondition.h"
@@ -35,31 +36,6 @@ template <typename Check> void forFreshSus(const StatusScene &scene, Check check
         if (const SuState *state = freshSuState(unit))
             check(su, unit, *state);
     }
-}
-
-/// "V2.0" as 2000; -1 when it cannot be read.
-int versionNumber(const QString &version)
-{
-    int parts[2] = {0, 0};
-    int part = 0;
-    bool digits = false;
-    for (const QChar c : version) {
-        if (c.isDigit()) {
-            parts[part] = std::min(parts[part] * 10 + c.digitValue(), 999);
-            digits = true;
-        } else if (c == u'.' && part == 0) {
-            part = 1;
-        } else if (digits) {
-            break;
-        }
-    }
-    return digits ? parts[0] * 1000 + parts[1] : -1;
-}
-
-bool isRewasTooOld(const QString &version)
-{
-    const int number = versionNumber(version);
-    return number >= 0 && number < 2000;
 }
 
 } // namespace

@@ -34,7 +34,8 @@ PeerWatch::PeerWatch(Model::SitePtr site, UnitId self)
 {
     const std::size_t count = m_site->units.size();
     m_legs.assign(m_site->legs.size(),
-                  Leg{false, std::vector<Trace>(count * count), std::vector<int>(count, 0)});
+                  Leg{false, std::vector<Trace>(count * count), std::vector<int>(count, 0),
+                      std::vector<bool>(count, false)});
 }
 
 quint32 PeerWatch::poll(Model::Instant)
@@ -114,6 +115,7 @@ void PeerWatch::legRead(Model::LegId leg, const AliveBlocks *blocks)
     }
     for (std::size_t i = 0; i < m_peers.size(); ++i) {
         if (fresh[i]) {
+            disk.seen[i] = true;
             disk.silentRounds[i] = 0;
             m_peers[i].diskNews = true;
         } else {
@@ -234,6 +236,25 @@ std::vector<UnitId> PeerWatch::conclude()
         changed.push_back(UnitId(i));
     }
     return changed;
+}
+
+std::vector<AliveSighting> PeerWatch::sightings() const
+{
+    const auto tenths = [](Model::Duration age) {
+        return quint16(
+            std::min<qint64>(age / std::chrono::milliseconds(100), AliveSighting::Never - 1));
+    };
+    std::vector<AliveSighting> all(m_peers.size());
+    for (std::size_t i = 0; i < m_peers.size(); ++i) {
+        if (m_peers[i].everAnswered)
+            all[i].network = tenths(m_peers[i].silentPolls * m_site->knob);
+        for (std::size_t leg = 0; leg < m_legs.size() && leg < all[i].legs.size(); ++leg) {
+            if (m_legs[leg].works && m_legs[leg].seen[i])
+                all[i].legs[leg]
+                    = tenths(m_legs[leg].silentRounds[i] * KnobsPerRound * m_site->knob);
+        }
+    }
+    return all;
 }
 
 bool PeerWatch::isFunctioning(UnitId id) const

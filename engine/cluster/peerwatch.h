@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/crd/request.h"
+#include "engine/crd/alive.h"
 #include "model/site.h"
 #include "model/unitstate.h"
 
@@ -55,6 +55,8 @@ public:
     /// 0 while answers come; else the time over completed polls.
     Model::Duration networkAge(Model::UnitId id) const;
     Model::Duration diskAge(Model::UnitId id) const;
+    /// What the alive block tells of each unit: who sees whom by which way.
+    std::vector<AliveSighting> sightings() const;
     /// It hears nobody although there is somebody to hear.
     bool isIsolated() const { return m_isolated; }
     bool isFunctioning(Model::UnitId id) const;
@@ -71,6 +73,7 @@ private:
         bool works = false;
         std::vector<Trace> traces; ///< by writer, then unit: blocks of units that are off remain
         std::vector<int> silentRounds; ///< by unit
+        std::vector<bool> seen; ///< by unit: it ever wrote there
     };
 
     bool hasDisk(Model::UnitId id) const;

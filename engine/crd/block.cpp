@@ -100,7 +100,6 @@ QByteArray encodeBlock(const Block &block)
     put(bytes, Number, header.number);
     put(bytes, Generation, header.generation);
     put(bytes, Term, header.term);
-    put(bytes, Chain, header.chain);
     put(bytes, Sequence, header.sequence);
     std::copy(block.payload.begin(), block.payload.end(), bytes + Payload);
     put(bytes, Checksum, crc32c(QByteArrayView(bytes, Checksum)));
@@ -125,7 +124,7 @@ BlockRead parseBlock(QByteArrayView bytes)
     const auto length = take<quint16>(bytes, PayloadLength);
     // What this program never writes it does not take either: each valid block has one form.
     if (version == 0 || area > quint8(BlockArea::Region) || length > PayloadSize
-        || !isZero(bytes.sliced(Zero1, 4)) || !isZero(bytes.sliced(Zero2, 16))
+        || !isZero(bytes.sliced(Zero, 24))
         || !isZero(bytes.sliced(Payload + length, PayloadSize - length)))
         return {nullptr, BlockFault::Damaged};
 
@@ -139,7 +138,6 @@ BlockRead parseBlock(QByteArrayView bytes)
     header.slot = take<quint16>(bytes, Slot);
     header.generation = take<quint32>(bytes, Generation);
     header.term = take<quint64>(bytes, Term);
-    header.chain = take<quint32>(bytes, Chain);
     header.sequence = take<quint64>(bytes, Sequence);
     block->payload = bytes.sliced(Payload, length).toByteArray();
     return {std::move(block), BlockFault::None};

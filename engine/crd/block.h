@@ -45,9 +45,7 @@ struct BlockHeader {
     quint16 slot = 0; ///< of the writing unit or candidate
     quint32 generation = 0;
     quint64 term = 0;
-    quint32 chain = 0; ///< regions: which checkpoint of the term this follows
-    quint64 sequence
-        = 0; ///< alive, ballot, mailbox: counts its writes; regions: place in the chain
+    quint64 sequence = 0; ///< of its writes; regions: place in the chain
 
     bool operator==(const BlockHeader &) const = default;
 };

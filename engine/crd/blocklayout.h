@@ -19,10 +19,8 @@ inline constexpr int Disk = 32; ///< 16
 inline constexpr int Number = 48; ///< 4
 inline constexpr int Generation = 52; ///< 4
 inline constexpr int Term = 56; ///< 8
-inline constexpr int Chain = 64; ///< 4
-inline constexpr int Zero1 = 68; ///< 4, kept for later versions
-inline constexpr int Sequence = 72; ///< 8
-inline constexpr int Zero2 = 80; ///< 16, kept for later versions
+inline constexpr int Sequence = 64; ///< 8
+inline constexpr int Zero = 72; ///< 24, kept for later versions
 inline constexpr int Payload = BlockHeaderSize;
 inline constexpr int Checksum = BlockSize - 4; ///< CRC32C of everything before it
 

@@ -48,20 +48,4 @@ struct CrdOutcome {
     CrdRecordPtr current; ///< Conflict and deciding reads: the record, null when absent
 };
 
-/// An alive block as one unit writes it to one leg (PROTOCOLS 1 "Alive area").
-struct AliveSection {
-    Model::UnitId su = Model::NoUnit;
-    quint32 incarnation = 0; ///< of the monitor system
-    quint32 counter = 0;
-};
-
-struct AliveBlock {
-    Model::UnitId unit = Model::NoUnit;
-    quint32 incarnation = 0;
-    quint32 counter = 0;
-    std::vector<AliveSection> sections; ///< of each SU /390 this MU serves
-};
-
-using AliveBlocks = std::vector<AliveBlock>;
-
 } // namespace Engine

@@ -24,6 +24,7 @@ EmulatorEngine::EmulatorEngine(Model::SitePtr site, quint64 seed, EngineListener
 Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QString &component,
                                      const Action &action)
 {
+    forgetOldJobs();
     const Model::JobId id = Model::JobId(++m_lastJob);
     const ActionTitle title = titleOf(site(), action);
     Job &job = m_jobs[id];
@@ -38,6 +39,7 @@ Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QS
         job.ended = m_runtime.now();
         job.key = u"SEC0859"_s;
         job.args = {site().unit(mu).name};
+        ++m_ended;
         if (m_listener)
             m_listener->jobChanged(m_runtime.now(), job);
         return id;
@@ -45,6 +47,18 @@ Model::JobId EmulatorEngine::perform(UnitId mu, const QString &account, const QS
     m_runtime.deliver(mu,
                       std::make_shared<const ActionIn>(ActionIn{id, account, component, action}));
     return id;
+}
+
+void EmulatorEngine::forgetOldJobs()
+{
+    for (auto job = m_jobs.begin(); job != m_jobs.end() && m_ended > KeptEndedJobs;) {
+        if (job->second.isOver()) {
+            job = m_jobs.erase(job);
+            --m_ended;
+        } else {
+            ++job;
+        }
+    }
 }
 
 const Job *EmulatorEngine::job(Model::JobId id) const
@@ -59,12 +73,50 @@ EmulatorEngine::LogOnResult EmulatorEngine::logOn(UnitId mu, const QString &acco
     if (!m_runtime.world().isAlive(mu))
         return {false, u"SEC0859"_s, {site().unit(mu).name}};
     const std::optional<Denial> denial = checkLogOn(site(), account, password);
-    m_runtime.deliver(mu,
-                      std::make_shared<const LogOnIn>(
-                          LogOnIn{account, component, !denial, denial ? denial->key : QString()}));
+    tell(mu,
+         {SessionIn::Step::LogOn,
+          account,
+          component,
+          denial ? denial->key : QString(),
+          Model::NoUnit,
+          {}});
     if (denial)
         return {false, denial->key, denial->args};
     return {true, {}, {}};
+}
+
+void EmulatorEngine::tell(UnitId mu, SessionIn step)
+{
+    if (m_runtime.world().isOn(mu))
+        m_runtime.deliver(mu, std::make_shared<const SessionIn>(std::move(step)));
+}
+
+void EmulatorEngine::logOff(UnitId mu, const QString &account, const QString &component)
+{
+    tell(mu, {SessionIn::Step::LogOff, account, component, {}, Model::NoUnit, {}});
+}
+
+void EmulatorEngine::changeMu(UnitId from, UnitId to, const QString &account,
+                              const QString &component)
+{
+    tell(to, {SessionIn::Step::ChangeMu, account, component, {}, from, {}});
+}
+
+std::optional<Denial> EmulatorEngine::openConsole(UnitId mu, const QString &account,
+                                                  const QString &component,
+                                                  const Model::ConsoleId &console)
+{
+    tell(mu, {SessionIn::Step::OpenConsole, account, component, {}, Model::NoUnit, console});
+    const Model::AccountConfig *known = site().findAccount(account);
+    if (!known)
+        return Denial{u"SEC0852"_s, {account}};
+    return reasonAgainstConsole(site(), *known, console);
+}
+
+void EmulatorEngine::closeConsole(UnitId mu, const QString &account, const QString &component,
+                                  const Model::ConsoleId &console)
+{
+    tell(mu, {SessionIn::Step::CloseConsole, account, component, {}, Model::NoUnit, console});
 }
 
 Model::SiteViewPtr EmulatorEngine::view(UnitId mu)
@@ -139,8 +191,10 @@ void EmulatorEngine::jobReported(Model::Instant time, UnitId, const SuOrderAnswe
         job.findings = answer.findings;
     if (answer.migration != Model::NoLm)
         job.migration = answer.migration;
-    if (job.isOver())
+    if (job.isOver()) {
         job.ended = time;
+        ++m_ended;
+    }
     if (m_listener)
         m_listener->jobChanged(time, job);
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "engine/access/rights.h"
 #include "engine/emulator/virtualruntime.h"
 #include "engine/service/job.h"
 #include "engine/service/truth.h"
@@ -40,7 +41,7 @@ public:
     /// changes as answers come; it fails at once when the MU is off.
     Model::JobId perform(Model::UnitId mu, const QString &account, const QString &component,
                          const Action &action);
-    /// Null when there is no such job.
+    /// Null when there is no such job, or it ended long ago. Good until the next perform().
     const Job *job(Model::JobId id) const;
 
     /// Checks account and password as @p mu does; empty key when accepted. Audited there.
@@ -52,6 +53,16 @@ public:
     LogOnResult logOn(Model::UnitId mu, const QString &account, const QString &password,
                       const QString &component);
 
+    // Further steps of a session: the MU that is told writes the audit entry, if it is on.
+    void logOff(Model::UnitId mu, const QString &account, const QString &component);
+    void changeMu(Model::UnitId from, Model::UnitId to, const QString &account,
+                  const QString &component);
+    /// The reason when the account may not; that is audited as well.
+    std::optional<Denial> openConsole(Model::UnitId mu, const QString &account,
+                                      const QString &component, const Model::ConsoleId &console);
+    void closeConsole(Model::UnitId mu, const QString &account, const QString &component,
+                      const Model::ConsoleId &console);
+
     /// What @p mu knows now; null while it is off.
     Model::SiteViewPtr view(Model::UnitId mu);
     std::vector<Model::ConsoleLine> consoleLines(Model::UnitId mu,
@@ -61,6 +72,8 @@ public:
     TruthPtr truth() const;
 
 private:
+    void forgetOldJobs();
+    void tell(Model::UnitId mu, SessionIn step);
     void consoleShown(Model::Instant time, Model::UnitId mu, const ShowConsole &lines) override;
     void jobReported(Model::Instant time, Model::UnitId mu, const SuOrderAnswer &answer) override;
     void logged(Model::Instant time, Model::UnitId mu, const Logged &entry) override;
@@ -69,6 +82,7 @@ private:
     EngineListener *m_listener;
     VirtualRuntime m_runtime;
     std::map<Model::JobId, Job> m_jobs;
+    std::size_t m_ended = 0; ///< of them
     quint64 m_lastJob = 0;
 };
 

@@ -15,6 +15,8 @@ public:
         = 0;
     virtual void logged(Model::Instant time, Model::UnitId mu, const Logged &entry) = 0;
     virtual void audited(Model::Instant time, Model::UnitId mu, const Audited &entry) = 0;
+    /// @p writer told what is acknowledged in its term; again now and then.
+    virtual void crdAcknowledged(Model::Instant, Model::UnitId /*writer*/, const CrdNews &) { }
 };
 
 } // namespace Engine

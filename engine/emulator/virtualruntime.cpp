@@ -44,13 +44,12 @@ VirtualRuntime::VirtualRuntime(Model::SitePtr site, quint64 seed, NodeFactory fa
     , m_now(m_site->start - WarmUp)
     , m_world(*m_site)
     , m_network(m_site, m_world)
-    , m_crd(m_site)
+    , m_disks(*m_site)
+    , m_crd(m_disks.initial())
     , m_nodes(m_site->units.size())
     , m_deferred(m_site->units.size())
-    , m_alive(m_site->legs.size())
     , m_delayedAnswers(m_site->units.size(), 0)
 {
-    m_crd.populate();
     for (std::size_t i = 0; i < m_site->units.size(); ++i)
         m_random.emplace_back(seed, i, 1);
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {
@@ -95,7 +94,7 @@ void VirtualRuntime::runNext()
                            turn(node.unit, node.input);
                    },
                    [this](const PowerUp &up) { powerUp(up); },
-                   [this](const CrdArrival &arrival) { arriveCrd(arrival); },
+                   [this](DiskStep &step) { runDisk(std::move(step)); },
                    [this](const StreamArrival &arrival) { arriveStream(arrival); },
                },
                event);
@@ -134,7 +133,15 @@ void VirtualRuntime::carryOut(UnitId unit, Output &output)
                        at(std::max(each.at, m_now), unit, TimerIn{each.kind, each.ref});
                    },
                    [&](const SubmitCrd &each) { submitCrd(unit, each.request); },
-                   [&](const RunLegRound &each) { runLegRound(unit, each); },
+                   [&](const AnswerCrd &each) { answerCrd(unit, each); },
+                   [&](const CrdAcknowledged &each) {
+                       const auto known = std::pair(m_crd.record->mark, m_crd.contents->sequence);
+                       if (known
+                           < std::pair(each.news->record->mark, each.news->contents->sequence))
+                           m_crd = *each.news;
+                       m_observer.crdAcknowledged(m_now, unit, *each.news);
+                   },
+                   [&](const DiskRequestPtr &each) { requestDisk(unit, each); },
                    [&](const std::shared_ptr<const ShowConsole> &each) {
                        m_observer.consoleShown(m_now, unit, *each);
                    },

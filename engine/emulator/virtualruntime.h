@@ -5,7 +5,7 @@
 #include <map>
 #include <memory>
 
-#include "engine/emulator/crdstore.h"
+#include "engine/emulator/emulateddisks.h"
 #include "engine/emulator/eventqueue.h"
 #include "engine/emulator/network.h"
 #include "engine/emulator/runobserver.h"
@@ -44,7 +44,9 @@ public:
     const Model::SitePtr &site() const { return m_site; }
     const World &world() const { return m_world; }
     const Network &network() const { return m_network; }
-    const CrdStore &crd() const { return m_crd; }
+    /// What the CRD acknowledged last: the truth that a unit's copy may lag behind.
+    const CrdNews &crd() const { return m_crd; }
+    const CrdImagePtr &crdImage() const { return m_crd.contents->image; }
     /// Null while the unit is off.
     const Node *node(Model::UnitId unit) const { return m_nodes[Model::indexOf(unit)].get(); }
     Node *node(Model::UnitId unit) { return m_nodes[Model::indexOf(unit)].get(); }
@@ -63,11 +65,14 @@ private:
         Model::UnitId unit = Model::NoUnit;
         quint64 step = 0;
     };
-    struct CrdArrival {
-        CrdRequestPtr request;
-        Model::UnitId by = Model::NoUnit; ///< the unit whose path is used
+    /// The operations of a disk request from @c next on.
+    struct DiskStep {
+        Model::UnitId unit = Model::NoUnit;
         quint32 incarnation = 0;
-        bool answerLost = false;
+        DiskRequestPtr request;
+        std::size_t next = 0;
+        DiskReply reply;
+        Model::Instant issuedAt;
     };
     struct StreamArrival {
         Model::UnitId from = Model::NoUnit;
@@ -81,7 +86,7 @@ private:
         Model::Instant busyUntil;
         Model::Instant lastArrival;
     };
-    using WorldEvent = std::variant<NodeEvent, PowerUp, CrdArrival, StreamArrival>;
+    using WorldEvent = std::variant<NodeEvent, PowerUp, DiskStep, StreamArrival>;
 
     void turn(Model::UnitId unit, const Input &input);
     void carryOut(Model::UnitId unit, Output &output);
@@ -89,8 +94,10 @@ private:
     void sendStream(Model::UnitId from, const SendStream &send);
     void arriveStream(const StreamArrival &arrival);
     void submitCrd(Model::UnitId by, const CrdRequestPtr &request);
-    void arriveCrd(const CrdArrival &arrival);
-    void runLegRound(Model::UnitId unit, const RunLegRound &round);
+    void answerCrd(Model::UnitId by, const AnswerCrd &answer);
+    void requestDisk(Model::UnitId unit, const DiskRequestPtr &request);
+    void runDisk(DiskStep step);
+    DiskStatus carryOut(DiskStep &step, EmulatedDisk &disk, bool *late);
 
     void switchOn(Model::UnitId unit, Model::Duration delay);
     void powerUp(const PowerUp &event);
@@ -106,12 +113,14 @@ private:
     Model::Instant m_now;
     World m_world;
     Network m_network;
-    CrdStore m_crd;
+    EmulatedDisks m_disks;
+    CrdNews m_crd;
     std::vector<std::unique_ptr<Node>> m_nodes;
     std::vector<std::deque<Input>> m_deferred; ///< of paused units
     std::vector<Random> m_random; ///< per unit: its messages and disk requests
-    std::vector<std::vector<AliveBlock>> m_alive; ///< per leg
     std::vector<int> m_delayedAnswers; ///< per unit, DelayCrd
+    std::map<CrdRequestId, int> m_lostAnswers; ///< answers of the arbiter still to be lost
+    std::vector<DiskStep> m_stalled; ///< wait until the disk goes on
     std::map<std::pair<Model::UnitId, Model::UnitId>, BulkStream> m_streams;
     EventQueue<WorldEvent> m_queue;
     Outputs m_outputs;

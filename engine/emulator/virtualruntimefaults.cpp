@@ -71,6 +71,16 @@ void VirtualRuntime::inject(const Fault &fault)
             [&](const SetWorkload &each) {
                 local(each.su, {Kind::Workload, true, each.vm, 0, each.workload});
             },
+            [&](const DiskFault &each) {
+                EmulatedDisk *disk = m_disks.find(each.by, each.leg);
+                if (!disk)
+                    return;
+                disk->inject(each);
+                std::vector<DiskStep> waiting = std::move(m_stalled);
+                m_stalled.clear();
+                for (DiskStep &step : waiting)
+                    m_queue.push(m_now, std::move(step)); // those still stalled wait again
+            },
             [&](const SetMonitorActivity &each) {
                 const bool update = each.kind == SetMonitorActivity::Kind::ConfigurationUpdate;
                 local(

@@ -25,50 +25,103 @@ constexpr Model::Duration StreamRetry = 500ms;
 
 void VirtualRuntime::submitCrd(UnitId by, const CrdRequestPtr &request)
 {
-    if (!m_crd.isAvailable(by, m_world, m_network))
-        return; // no answer: the client's timer makes it Unknown
-    Random &random = m_random[Model::indexOf(by)];
-    CrdArrival arrival{request, by, m_world.units[Model::indexOf(by)].incarnation, false};
-    Model::Duration delay = DiskTime + Model::Duration(qint64(random.below(DiskJitterNs)));
+    Model::Duration delay{0};
     int &delayed = m_delayedAnswers[Model::indexOf(request->id.unit)];
     if (delayed > 0) {
+        // Done, but the answer is lost; or done later only; or later, and by another writer.
         --delayed;
-        arrival.answerLost = true;
-        if (random.chance(500'000))
+        ++m_lostAnswers[request->id];
+        if (m_random[Model::indexOf(by)].chance(500'000))
             delay = LateLanding;
     }
-    m_queue.push(m_now + delay, std::move(arrival));
+    m_queue.push(
+        m_now + delay,
+        NodeEvent{by, m_world.units[Model::indexOf(by)].incarnation, CrdSubmitted{request}});
 }
 
-void VirtualRuntime::arriveCrd(const CrdArrival &arrival)
+void VirtualRuntime::answerCrd(UnitId by, const AnswerCrd &answer)
 {
-    const bool anyLeg = std::any_of(m_world.legs.begin(), m_world.legs.end(),
-                                    [](const WorldLeg &leg) { return !leg.failed; });
-    if (!anyLeg)
+    if (const auto lost = m_lostAnswers.find(answer.outcome->id); lost != m_lostAnswers.end()) {
+        if (--lost->second == 0)
+            m_lostAnswers.erase(lost);
         return;
-    auto outcome = std::make_shared<const CrdOutcome>(m_crd.execute(*arrival.request));
-    if (arrival.answerLost || !m_crd.isAvailable(arrival.by, m_world, m_network))
-        return;
-    m_queue.push(m_now + DiskTime,
-                 NodeEvent{arrival.by, arrival.incarnation, CrdAnswer{std::move(outcome)}});
-}
-
-void VirtualRuntime::runLegRound(UnitId unit, const RunLegRound &round)
-{
-    LegRound result{round.leg, m_world.reachesLeg(*m_site, unit, round.leg), nullptr, nullptr};
-    if (result.ok) {
-        std::vector<AliveBlock> &blocks = m_alive[Model::indexOf(round.leg) - 1];
-        const auto own = std::find_if(blocks.begin(), blocks.end(),
-                                      [&](const AliveBlock &block) { return block.unit == unit; });
-        if (own != blocks.end())
-            *own = *round.own;
-        else
-            blocks.push_back(*round.own);
-        result.blocks = std::make_shared<const AliveBlocks>(blocks);
-        result.image = m_crd.image();
     }
+    at(m_now, by, CrdAnswer{answer.outcome});
+}
+
+void VirtualRuntime::requestDisk(UnitId unit, const DiskRequestPtr &request)
+{
+    DiskStep step;
+    step.unit = unit;
+    step.incarnation = m_world.units[Model::indexOf(unit)].incarnation;
+    step.request = request;
+    step.reply.disk = request->disk;
+    step.reply.tag = request->tag;
+    step.issuedAt = m_now;
     const qint64 jitter = qint64(m_random[Model::indexOf(unit)].below(DiskJitterNs));
-    at(m_now + DiskTime + Model::Duration(jitter), unit, std::move(result));
+    m_queue.push(m_now + DiskTime / 2 + Model::Duration(jitter / 2), std::move(step));
+}
+
+void VirtualRuntime::runDisk(DiskStep step)
+{
+    EmulatedDisk *disk = m_disks.find(step.unit, step.request->disk);
+    const bool internal = step.request->disk == InternalDisk;
+    DiskReply &reply = step.reply;
+    if (!disk || (!internal && !m_world.reachesPath(*m_site, step.unit, step.request->disk))) {
+        reply.status = DiskStatus::NoPath;
+    } else if (!internal && m_world.leg(step.request->disk).failed) {
+        reply.status = DiskStatus::ReadError;
+    } else if (disk->isStalled(step.unit)) {
+        m_stalled.push_back(std::move(step));
+        return;
+    } else {
+        reply.status = disk->identity();
+        bool late = false;
+        if (reply.status == DiskStatus::Ok)
+            reply.status = carryOut(step, *disk, &late);
+        if (late) {
+            // Neither here nor lost: it arrives when nobody waits for it any more.
+            m_queue.push(m_now + LateLanding, std::move(step));
+            return;
+        }
+    }
+    const qint64 jitter = qint64(m_random[Model::indexOf(step.unit)].below(DiskJitterNs));
+    const Model::Duration rest = DiskTime / 2 + Model::Duration(jitter / 2);
+    if (reply.status == DiskStatus::Ok && step.next < step.request->ops.size()) {
+        // What follows the flush is another turn of the disk: others come in between.
+        reply.writeTime = m_now + rest - step.issuedAt;
+        m_queue.push(m_now + rest, std::move(step));
+        return;
+    }
+    reply.readTime = m_now + rest - step.issuedAt - reply.writeTime;
+    const UnitId unit = step.unit;
+    const quint32 incarnation = step.incarnation;
+    m_queue.push(
+        m_now + rest,
+        NodeEvent{unit, incarnation, std::make_shared<const DiskReply>(std::move(step.reply))});
+}
+
+DiskStatus VirtualRuntime::carryOut(DiskStep &step, EmulatedDisk &disk, bool *late)
+{
+    bool flushed = false;
+    for (; step.next < step.request->ops.size() && !flushed; ++step.next) {
+        const DiskOp &op = step.request->ops[step.next];
+        DiskStatus status = DiskStatus::Ok;
+        if (op.kind == DiskOp::Kind::Read) {
+            status = disk.read(step.unit, op.first, op.count, &step.reply.blocks);
+        } else if (op.kind == DiskOp::Kind::Write) {
+            *late = disk.isLate(step.unit, op.block);
+            if (*late)
+                return DiskStatus::Ok;
+            status = disk.write(step.unit, op.block);
+        } else {
+            flushed = true;
+        }
+        if (status != DiskStatus::Ok)
+            return status;
+        ++step.reply.doneOps;
+    }
+    return DiskStatus::Ok;
 }
 
 void VirtualRuntime::sendStream(UnitId from, const SendStream &send)

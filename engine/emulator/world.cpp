@@ -16,13 +16,16 @@ World::World(const Model::Site &site)
         each.cutFrom.assign(site.units.size(), false);
 }
 
-bool World::reachesLeg(const Model::Site &site, Model::UnitId unit, Model::LegId id) const
+bool World::reachesPath(const Model::Site &site, Model::UnitId unit, Model::LegId id) const
 {
     const std::vector<Model::LegId> &paths = site.unit(unit).legs;
-    if (std::find(paths.begin(), paths.end(), id) == paths.end())
-        return false;
-    const WorldLeg &disk = leg(id);
-    return !disk.failed && !disk.cutFrom[Model::indexOf(unit)];
+    return std::find(paths.begin(), paths.end(), id) != paths.end()
+        && !leg(id).cutFrom[Model::indexOf(unit)];
+}
+
+bool World::reachesLeg(const Model::Site &site, Model::UnitId unit, Model::LegId id) const
+{
+    return reachesPath(site, unit, id) && !leg(id).failed;
 }
 
 } // namespace Engine

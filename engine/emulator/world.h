@@ -41,7 +41,9 @@ struct World {
     }
     WorldLeg &leg(Model::LegId id) { return legs[Model::indexOf(id) - 1]; }
     const WorldLeg &leg(Model::LegId id) const { return legs[Model::indexOf(id) - 1]; }
-    /// The unit has a path of its own to the leg, and the leg answers.
+    /// The unit has a path of its own to the leg.
+    bool reachesPath(const Model::Site &site, Model::UnitId unit, Model::LegId leg) const;
+    /// And the leg answers.
     bool reachesLeg(const Model::Site &site, Model::UnitId unit, Model::LegId leg) const;
 
     std::vector<WorldUnit> units;

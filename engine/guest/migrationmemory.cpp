@@ -2,7 +2,6 @@
 #include "engine/guest/migrationmemory.h"
 
 #include <algorithm>
-#include <array>
 
 namespace Engine {
 
@@ -97,29 +96,6 @@ MemoryChunk MemorySource::nextChunk(const WriteSnapshot &now, qint64 maxPages)
     m_passPagesSent += chunk.pages;
     m_passBytesSent += chunk.bytes;
     return chunk;
-}
-
-MemoryAmount MemorySource::predictDirty(const WriteModel &memory, Model::Duration now,
-                                        Model::Duration duration) const
-{
-    const WriteSnapshot begin = memory.at(now);
-    const WriteSnapshot end = memory.at(now + duration);
-    std::array<WriteSnapshot, 4> moments;
-    for (std::size_t i = 0; i < moments.size(); ++i)
-        moments[i] = memory.at(now + duration / 8 * (2 * int(i) + 1));
-
-    const qint64 total = std::max<qint64>(1, dirty(begin).bytes);
-    qint64 sent = 0;
-    MemoryAmount sum;
-    for (qint64 granule = 0; granule < m_layout.granules(); ++granule) {
-        qint64 copied = m_copied[std::size_t(granule)];
-        const MemoryAmount owed = amountOf(begin, granule, begin.version(granule), copied);
-        if (owed.granules > 0)
-            copied = moments[std::size_t(sent * 4 / total)].version(granule);
-        sent += owed.bytes;
-        sum += amountOf(end, granule, end.version(granule), copied);
-    }
-    return sum;
 }
 
 quint64 MemorySource::digest(const WriteSnapshot &now) const

@@ -43,10 +43,6 @@ public:
 
     /// What differs from the last copy: what a pass begun now would send. O(granules).
     MemoryAmount dirty(const WriteSnapshot &now) const;
-    /// What dirty() would say at the end of a pass begun at run time @p now that takes @p duration,
-    /// should the workload stay as it is. Four moments of the pass stand for all. O(granules).
-    MemoryAmount predictDirty(const WriteModel &memory, Model::Duration now,
-                              Model::Duration duration) const;
     /// Over the versions of all granules and the number of chunks; the guest must be suspended.
     quint64 digest(const WriteSnapshot &now) const;
 

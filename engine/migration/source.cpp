@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the check to the copy, and what all stages share. See sourcecopy.cpp, sourcecommit.cpp.
+// From the check to the copy, and what all stages share. See sourcecopy.cpp, sourcecommit.cpp,
+// sourceend.cpp.
 #include "engine/migration/source.h"
 
 #include <algorithm>

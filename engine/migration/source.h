@@ -78,7 +78,7 @@ private:
     void finish(MigrationHost &host);
     void confirm(MigrationHost &host);
     Model::Duration predictSuspend(qint64 bytes) const;
-    // sourcecommit.cpp: ownership and the end
+    // sourcecommit.cpp: ownership
     void release(MigrationHost &host);
     void submitAbort(MigrationHost &host, quint64 expectedVersion);
     void readDecided(MigrationHost &host, const CrdRecordPtr &current);
@@ -88,7 +88,8 @@ private:
     void notOurs(MigrationHost &host);
     void claimed(MigrationHost &host);
     void readRecord(MigrationHost &host);
-    void releaseSource(MigrationHost &host);
+    // sourceend.cpp: roll-back and the end
+    void releaseSource(MigrationHost &host, const VmRecord &record);
     void rollBack(MigrationHost &host, const QString &key, const QStringList &args);
     void resumeGuest(MigrationHost &host);
     void targetRenounced(MigrationHost &host, const LmRenounced &message);

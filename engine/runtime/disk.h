@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/crd/block.h"
+#include "model/instant.h"
 
 // Requests of a node to one of its configuration disks. A node sees whole blocks only: who
 // carries the request out encodes and checks them, away from the node's thread.
@@ -37,6 +38,11 @@ enum class DiskStatus : quint8 {
     WriteError,
     Full,
     ReadOnly,
+    Foreign, ///< no disk of this CRD, or another one than expected
+    Clone, ///< the same disk is there twice
+    TooSmall,
+    HalfFormatted,
+    NewerVersion,
 };
 
 struct DiskReply {
@@ -45,6 +51,8 @@ struct DiskReply {
     DiskStatus status = DiskStatus::Ok;
     quint32 doneOps = 0; ///< operations that succeeded
     std::vector<BlockRead> blocks; ///< of all reads, in their order
+    Model::Duration readTime{0}; ///< what reads took, and writes with flushes
+    Model::Duration writeTime{0};
 };
 
 using DiskReplyPtr = std::shared_ptr<const DiskReply>;

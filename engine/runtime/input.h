@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/runtime/disk.h"
 #include "engine/runtime/message.h"
 #include "engine/runtime/stream.h"
 
@@ -48,12 +49,9 @@ struct CrdAnswer {
     std::shared_ptr<const CrdOutcome> outcome;
 };
 
-/// One leg was written (own alive block) and read.
-struct LegRound {
-    Model::LegId leg{1};
-    bool ok = true;
-    std::shared_ptr<const AliveBlocks> blocks; ///< of all units; null when !ok
-    CrdImagePtr image; ///< records committed so far; null when !ok
+/// A request to the CRD arrived where it is carried out or passed on: at this unit itself.
+struct CrdSubmitted {
+    CrdRequestPtr request;
 };
 
 /// An inter switch link at this Net Unit changed.
@@ -70,12 +68,21 @@ struct ActionIn {
     Action action;
 };
 
-/// A log-on attempt at this MU; @c accepted and @c key were decided by the access table.
-struct LogOnIn {
+/// A step of an operator's session at this MU that is no action: to be audited (S2.3.2-03).
+struct SessionIn {
+    enum class Step : quint8 {
+        LogOn,
+        LogOff,
+        ChangeMu, ///< it came here from @c formerMu
+        OpenConsole,
+        CloseConsole,
+    };
+    Step step = Step::LogOn;
     QString account;
     QString component;
-    bool accepted = true;
-    QString key;
+    QString refusal; ///< of a log-on: catalogue key, as the access table decided; empty: accepted
+    Model::UnitId formerMu = Model::NoUnit;
+    Model::ConsoleId console;
 };
 
 /// Something of this unit's own hardware or software broke, or works again.
@@ -97,8 +104,8 @@ struct LocalFault {
     Model::Workload workload;
 };
 
-using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer, LegRound,
-                           LinkCarrier, std::shared_ptr<const ActionIn>,
-                           std::shared_ptr<const LogOnIn>, std::shared_ptr<const LocalFault>>;
+using Input = std::variant<Started, MessageIn, TimerIn, StreamIn, StreamResult, CrdAnswer,
+                           CrdSubmitted, DiskReplyPtr, LinkCarrier, std::shared_ptr<const ActionIn>,
+                           std::shared_ptr<const SessionIn>, std::shared_ptr<const LocalFault>>;
 
 } // namespace Engine

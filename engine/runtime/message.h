@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/crd/request.h"
+#include "engine/crd/messages.h"
 #include "engine/migration/messages.h"
 #include "engine/service/action.h"
 #include "engine/service/job.h"
@@ -64,10 +64,14 @@ struct MonitorAlive {
     quint32 counter = 0;
 };
 
-/// MU -> SU: an action on it, rights already checked.
+/// MU -> SU: an action on it, rights already checked. Sent again until it is answered; the SU
+/// carries it out once. The jobs of one MU have growing numbers.
 struct SuOrder {
     Model::JobId job = Model::NoJob;
     Model::UnitId mu = Model::NoUnit;
+    quint32 incarnation = 0; ///< of the MU
+    quint32 suIncarnation = 0; ///< the SU's that it is meant for
+    Model::JobId oldest = Model::NoJob; ///< the MU waits for no answer to jobs before this one
     QString account;
     Action action;
 };
@@ -100,6 +104,6 @@ using Message
     = std::variant<HeartbeatQuery, HeartbeatAnswer, PowerOffAnnouncement, PowerOrder, CrdRelay,
                    CrdRelayAnswer, MonitorAlive, std::shared_ptr<const SuOrder>,
                    std::shared_ptr<const SuOrderAnswer>, std::shared_ptr<const ConsoleRelay>,
-                   std::shared_ptr<const EventReport>, LmMessagePtr>;
+                   std::shared_ptr<const EventReport>, LmMessagePtr, CrdMessagePtr>;
 
 } // namespace Engine

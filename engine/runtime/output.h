@@ -22,15 +22,19 @@ struct SetTimer {
     quint64 ref = 0;
 };
 
-/// Own request, or one relayed for a SU /390.
+/// Own request, or one relayed for a SU /390: comes back as CrdSubmitted.
 struct SubmitCrd {
     CrdRequestPtr request;
 };
 
-/// Write the own alive block to this leg, then read all blocks of it.
-struct RunLegRound {
-    Model::LegId leg{1};
-    std::shared_ptr<const AliveBlock> own;
+/// The outcome of such a request: comes back as CrdAnswer.
+struct AnswerCrd {
+    std::shared_ptr<const CrdOutcome> outcome;
+};
+
+/// What this unit, as writer of the CRD, acknowledged: for those who watch from outside.
+struct CrdAcknowledged {
+    std::shared_ptr<const CrdNews> news;
 };
 
 /// Lines that reached the KVP of this MU; what windows and headless show.
@@ -62,10 +66,10 @@ struct SwitchUnitOn {
     Model::UnitId unit = Model::NoUnit;
 };
 
-using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, RunLegRound,
-                            std::shared_ptr<const ShowConsole>, std::shared_ptr<const ReportJob>,
-                            std::shared_ptr<const Logged>, std::shared_ptr<const Audited>,
-                            SwitchSelfOff, SwitchUnitOn>;
+using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged,
+                            DiskRequestPtr, std::shared_ptr<const ShowConsole>,
+                            std::shared_ptr<const ReportJob>, std::shared_ptr<const Logged>,
+                            std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn>;
 
 using Outputs = std::vector<Output>;
 

@@ -271,9 +271,9 @@ ScriptConsole LineReader::console()
     return hasFailed() ? ScriptConsole() : console;
 }
 
-ScriptObject LineReader::object()
+ScriptObject LineReader::object(const QString &operand)
 {
-    const QString name = this->name(u"OBJECT"_s);
+    const QString name = this->name(operand);
     if (hasFailed())
         return {};
     if (name.contains(u'/'))

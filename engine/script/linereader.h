@@ -51,7 +51,8 @@ public:
     /// "SU", "VM" or "SU/SYSTEM", each with "@MU" or without.
     ScriptConsole console();
     /// Unit, link, leg by name, cluster or system.
-    ScriptObject object();
+    /// @p operand names it in the error when it is missing.
+    ScriptObject object(const QString &operand = QStringLiteral("OBJECT"));
     QString state(const ScriptObject &object);
     /// Mnemonic name of a device generated on @p su.
     QString device(Model::UnitId su);

@@ -102,7 +102,7 @@ QStringList statesOf(const ScriptObject &object)
         if (system->isMonitor())
             return {Running, Down};
         return wordsUpTo(Model::VmStatus::Held) + QStringList{Migrating}
-        + wordsUpTo(Model::LmPhase::Rejected);
+        + wordsUpTo(Model::LmPhase::TargetFailed);
     }
     return {};
 }

@@ -108,12 +108,14 @@ struct ScriptEvents {
     ScriptObject object;
 };
 
-/// PowerUnit is "power off" and SetClusterActive is complete: both are performed as they stand.
+/// PowerUnit is "power off"; it, SetClusterActive and the actions on the CRD are complete and
+/// performed as they stand, but that ReadmitLeg without an MU means the one logged on to.
 using ScriptVerb
     = std::variant<ScriptConnect, ScriptUseMu, ScriptLogOn, ScriptHelp, ScriptQuit, ScriptCommand,
                    ScriptSend, PowerUnit, ScriptPowerOn, ScriptMigrate, ScriptAbort,
-                   SetClusterActive, ScriptAcknowledge, ScriptFaults, ScriptWorkload, ScriptWait,
-                   ScriptWaitUntil, ScriptStatus, ScriptEvents>;
+                   SetClusterActive, ScriptAcknowledge, ScrubCrd, ReadmitLeg, OverrideCrd,
+                   HandOverManager, ScriptFaults, ScriptWorkload, ScriptWait, ScriptWaitUntil,
+                   ScriptStatus, ScriptEvents>;
 
 struct ScriptLine {
     int number = 0; ///< from 1

@@ -2,6 +2,7 @@
 #include "engine/script/verbs.h"
 
 #include "engine/script/linereader.h"
+#include "engine/script/objectstate.h"
 #include "model/catalogue.h"
 
 #include <algorithm>
@@ -74,6 +75,42 @@ ScriptVerb readClusterActive(LineReader &reader, int word)
 ScriptVerb readAcknowledge(LineReader &, int)
 {
     return ScriptAcknowledge{};
+}
+
+ScriptVerb readOverride(LineReader &reader)
+{
+    OverrideCrd action{reader.unitOf({Model::UnitKind::MU}), {}, {}};
+    reader.choice({u"down"_s});
+    do {
+        const ScriptObject object = reader.object(u"NAME"_s);
+        if (const auto *leg = std::get_if<Model::LegId>(&object)) {
+            action.legs.push_back(*leg);
+        } else if (const auto *unit = std::get_if<Model::UnitId>(&object);
+                   unit && reader.site().unit(*unit).kind == Model::UnitKind::MU) {
+            action.mus.push_back(*unit);
+        } else {
+            reader.fail(u"SEC0923"_s, {nameOf(object, reader.site())});
+        }
+    } while (!reader.hasFailed() && !reader.atEnd());
+    return action;
+}
+
+ScriptVerb readCrd(LineReader &reader, int)
+{
+    const int what = reader.choice({u"scrub"_s, u"readmit"_s, u"override"_s});
+    if (what == 0)
+        return ScrubCrd{reader.unitOf({Model::UnitKind::MU})};
+    if (what == 2)
+        return readOverride(reader);
+    ReadmitLeg action{Model::NoUnit, reader.leg()};
+    if (!reader.hasFailed() && !reader.atEnd())
+        action.mu = reader.unitOf({Model::UnitKind::MU});
+    return action;
+}
+
+ScriptVerb readHandOver(LineReader &reader, int)
+{
+    return HandOverManager{reader.unitOf({Model::UnitKind::MU})};
 }
 
 ScriptVerb readStatus(LineReader &reader, int word)
@@ -257,6 +294,11 @@ const std::vector<VerbRow> &verbTable()
          u"SEC0938"_s,
          readClusterActive},
         {{u"acknowledge"_s}, u"acknowledge"_s, u"SEC0939"_s, readAcknowledge},
+        {{u"crd"_s},
+         u"crd scrub MU, crd readmit LEG [MU], crd override MU down NAME..."_s,
+         u"SEC0955"_s,
+         readCrd},
+        {{u"handover"_s}, u"handover MU"_s, u"SEC0956"_s, readHandOver},
         {{u"status"_s, u"events"_s}, u"status|events [OBJECT]"_s, u"SEC0940"_s, readStatus},
         {{u"wait"_s},
          u"wait DURATION, wait until OBJECT STATE [max DURATION]"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <variant>
+#include <vector>
 
 #include <QString>
 
@@ -50,7 +51,32 @@ struct AcknowledgeEvents {
     quint64 upTo = 0;
 };
 
+/// Reads every block of the configuration disks @c mu uses, repairs its own damaged ones.
+struct ScrubCrd {
+    Model::UnitId mu = Model::NoUnit;
+};
+
+/// A leg that was replaced or rolled back is filled anew and gets its vote back.
+struct ReadmitLeg {
+    Model::UnitId mu = Model::NoUnit; ///< that sees to it
+    Model::LegId leg{1};
+};
+
+/// The side of @c mu goes on without the voters named as down; what the other side wrote since
+/// becomes a conflict report (PROTOCOLS 1 "Override").
+struct OverrideCrd {
+    Model::UnitId mu = Model::NoUnit;
+    std::vector<Model::UnitId> mus;
+    std::vector<Model::LegId> legs;
+};
+
+/// Hands the term and with it the role of Cluster Manager over in order.
+struct HandOverManager {
+    Model::UnitId to = Model::NoUnit;
+};
+
 using Action = std::variant<PowerUnit, ConsoleInput, CheckMigration, MigrateVm, AbortMigration,
-                            SetClusterActive, AcknowledgeEvents>;
+                            SetClusterActive, AcknowledgeEvents, ScrubCrd, ReadmitLeg, OverrideCrd,
+                            HandOverManager>;
 
 } // namespace Engine

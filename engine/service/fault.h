@@ -61,6 +61,40 @@ struct SetRewas {
     bool active = true;
 };
 
+/// What goes wrong with blocks of a leg, or of the internal disk of a unit (leg 0).
+struct DiskFault {
+    enum class Kind : quint8 {
+        ReadError, ///< the next @c count reads
+        WriteError,
+        Stall, ///< no request comes back until Heal
+        LandsLate, ///< not answered, on the disk some time later
+        LostWrite, ///< told as done, never on the disk
+        TornWrite,
+        Misdirected,
+        BitFlip, ///< in what is there: block @c block, or all of the area
+        Full, ///< no block that was never written takes anything
+        ReadOnly,
+        Snapshot, ///< remembers the whole disk
+        RollBack, ///< puts that state back
+        Foreign, ///< @c count 1: another CRD's disk is there in its place; 0: no longer
+        Clone, ///< the same with the other leg
+        Heal, ///< of all this, but what was lost stays lost
+    };
+    enum class Area : quint8 {
+        Any,
+        Alive,
+        Ballots,
+        Mailboxes,
+        Regions,
+    };
+    Model::LegId leg{1};
+    Kind kind = Kind::ReadError;
+    int count = 1;
+    Area area = Area::Any;
+    Model::UnitId by = Model::NoUnit; ///< requests of this unit only; leg 0: whose disk it is
+    quint32 block = 0; ///< BitFlip: this one only
+};
+
 /// A generated device becomes inoperable on one SU, or operable again (S4.7-12).
 struct BreakDevice {
     Model::UnitId su = Model::NoUnit;
@@ -107,6 +141,6 @@ struct SetMonitorActivity {
 
 using Fault = std::variant<PullPlug, SwitchOn, Crash, PauseUnit, CutLink, SlowLink, FailLeg, CutLeg,
                            SetRewas, BreakDevice, TakeMemory, RefuseResume, DelayCrd, SetWorkload,
-                           SetMonitorActivity>;
+                           SetMonitorActivity, DiskFault>;
 
 } // namespace Engine

@@ -14,6 +14,7 @@ enum class JobState : quint8 {
     Done,
     Failed,
     Refused, ///< right missing or preconditions unmet: nothing was done
+    Unknown, ///< no answer came: it may have been carried out, or may still be
 };
 
 /// What perform() leads to. Text of the result = message @c key with @c args.
@@ -34,5 +35,8 @@ struct Job {
 
     bool isOver() const { return state != JobState::Submitted && state != JobState::Accepted; }
 };
+
+/// Ended jobs that are kept to be looked at; the oldest go first.
+inline constexpr std::size_t KeptEndedJobs = 200;
 
 } // namespace Engine

@@ -8,6 +8,7 @@
 #include "engine/service/job.h"
 #include "model/consoleid.h"
 #include "model/event.h"
+#include "model/finding.h"
 #include "model/siteview.h"
 
 namespace Engine {
@@ -37,8 +38,13 @@ public:
     /// False while the MU does not answer; view() is then the last one (UI "Frame").
     virtual bool isConnected() const = 0;
 
+    /// How the configuration disks are configured, against the rules for server models and kinds
+    /// of cluster (S1.3-10..23). Of the site, so it never changes.
+    virtual Model::Findings diskFindings() const = 0;
+
     /// Never fails here: the outcome, a refusal too, arrives by jobChanged().
     virtual Model::JobId perform(const Action &action) = 0;
+    /// Of this account, oldest first; of ended ones the last KeptEndedJobs.
     virtual const std::vector<Job> &jobs() const = 0;
     /// Empty when this account may do it, else the catalogue key of the reason (disabled
     /// actions tell why). The MU decides again when the action arrives.

@@ -25,10 +25,9 @@ MuNode::MuNode(Model::SitePtr site, UnitId unit)
     : m_site(std::move(site))
     , m_unit(unit)
     , m_peers(m_site, unit)
+    , m_member(m_site, unit)
     , m_settled(m_site)
 {
-    for (const Model::LegId leg : config().legs)
-        m_legs.push_back({leg, true, std::nullopt});
 }
 
 std::unique_ptr<Node> MuNode::clone() const
@@ -43,7 +42,7 @@ void MuNode::turn(Turn &turn, const Input &input)
     if (m_incarnation != 0 && m_now - m_lastTurn > Gap) {
         // Who was away knows nothing about silence, nor who holds the term.
         m_peers.reset();
-        m_imageAt = Model::Instant();
+        m_member.gap(m_now);
         m_viewDirty = m_ownDirty = true;
     }
     m_lastTurn = m_now;
@@ -65,12 +64,10 @@ void MuNode::turn(Turn &turn, const Input &input)
                        else
                            m_turn->send(each.outcome->id.unit, CrdRelayAnswer{each.outcome});
                    },
-                   [&](const LegRound &each) { legRound(each); },
+                   [&](const CrdSubmitted &each) { m_member.submit(*this, each.request); },
+                   [&](const DiskReplyPtr &each) { m_member.diskReply(*this, *each); },
                    [&](const std::shared_ptr<const ActionIn> &each) { perform(*each); },
-                   [&](const std::shared_ptr<const LogOnIn> &each) {
-                       audit(each->account, each->component, u"SEC0810"_s, {config().name},
-                             each->accepted ? QString() : each->key);
-                   },
+                   [&](const std::shared_ptr<const SessionIn> &each) { sessionStep(*each); },
                    [](const auto &) {},
                },
                input);
@@ -81,8 +78,9 @@ void MuNode::started(const Started &input)
 {
     m_incarnation = input.incarnation;
     m_lastTurn = m_startedAt = m_now;
-    m_mayHoldTerm = input.siteStart; // a site that runs already has its manager
+    m_siteStart = m_mayHoldTerm = input.siteStart; // a site that runs already has its manager
     m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
+    m_member.start(*this, m_incarnation);
     if (!input.siteStart) {
         report(Model::makeEvent(Model::EventKinds::MuActivated, {config().name}));
         sendToMus(lastEvent());
@@ -128,8 +126,8 @@ void MuNode::tick()
             each.log = m_log.batchAfter(peer.logTaken);
         m_turn->send(to, std::move(each));
     }
+    m_member.tick(*this);
     if (sequence % 2 == 1) {
-        runLegRounds();
         m_viewDirty = m_viewDirty || m_peers.isAnySilent(); // ages are part of it
     }
     duty();
@@ -161,9 +159,11 @@ void MuNode::handle(UnitId from, const Message &message)
                 else
                     m_sections.push_back(now);
             },
+            [&](const std::shared_ptr<const SuOrder> &order) { takeOrder(*order); },
             [&](const std::shared_ptr<const SuOrderAnswer> &each) { orderAnswered(*each); },
             [&](const std::shared_ptr<const ConsoleRelay> &relay) { relayConsole(from, *relay); },
             [&](const std::shared_ptr<const EventReport> &each) { takeEvent(from, *each); },
+            [&](const CrdMessagePtr &each) { m_member.message(*this, from, *each); },
             [&](const LmMessagePtr &each) {
                 if (const auto *renounced = std::get_if<LmRenounced>(each.get()))
                     revoked(from, renounced->migration);

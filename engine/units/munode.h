@@ -6,8 +6,10 @@
 #include "engine/cluster/peerwatch.h"
 #include "engine/cluster/settledview.h"
 #include "engine/crd/crdclient.h"
+#include "engine/crd/member.h"
 #include "engine/journal/eventlog.h"
 #include "engine/runtime/node.h"
+#include "engine/units/orderbook.h"
 #include "model/eventkeys.h"
 #include "model/siteview.h"
 
@@ -15,7 +17,7 @@ namespace Engine {
 
 /// A Management Unit: watches all units, keeps the view that windows show, carries out actions,
 /// relays consoles and the CRD for SU /390, and on one MU is the Cluster Manager (S6-02).
-class MuNode final : public Node {
+class MuNode final : public Node, private CrdHost {
 public:
     MuNode(Model::SitePtr site, Model::UnitId unit);
     MuNode(const MuNode &) = default;
@@ -39,16 +41,11 @@ private:
         std::map<quint64, Model::ConsoleLine> early; ///< arrived before one of a smaller number
         Model::Instant earlySince;
     };
-    struct Leg {
-        Model::LegId id{1};
-        bool works = true;
-        std::optional<Model::Instant> issuedAt; ///< of the round under way
-    };
     struct FollowedJob {
-        Model::JobId job = Model::NoJob;
+        SuOrder order;
         Model::UnitId su = Model::NoUnit;
-        quint32 incarnation = 0; ///< of the SU when the order went out
         Model::Instant since;
+        Model::Instant nextSend;
         Model::LmId migration = Model::NoLm; ///< once accepted
         std::optional<Model::Instant> missingSince; ///< nobody reports the LM
     };
@@ -69,10 +66,17 @@ private:
     void report(Model::Event event);
     void append(const Model::Event &event);
 
-    // munodecrd.cpp: legs, the local copy of the CRD, requests to it
-    void runLegRounds();
-    void legRound(const LegRound &round);
-    void adopt(const QString &key, const CrdRecordPtr &record);
+    // munodecrd.cpp: this MU's part in the CRD, requests to it
+    Model::Instant crdNow() const override { return m_now; }
+    void sendCrd(Model::UnitId to, CrdMessage message) override;
+    void requestDisk(DiskRequestPtr request) override;
+    void answerCrd(const CrdOutcome &outcome) override;
+    void legRead(Model::LegId leg, const AliveBlocks *blocks) override;
+    void crdChanged() override;
+    PeerSight sightOf(Model::UnitId unit) const override;
+    void fillAlive(AliveBlock &block) const override;
+    void amendForTerm(CrdContents &contents) const override;
+    void crdAcknowledged(const CrdNews &news) override;
     void probeCrd();
     bool isImageFresh() const;
     bool isCrdWritable() const;
@@ -81,6 +85,7 @@ private:
 
     // munodeview.cpp
     Model::UnitStatePtr ownState();
+    void rebuildCrd(Model::SiteView &view) const;
     void rebuildUnits(Model::SiteView &view);
     void rebuildSystems(Model::SiteView &view);
     Model::LmStatusPtr bySettledRecord(const Model::LmStatusPtr &lm) const;
@@ -104,12 +109,20 @@ private:
 
     // munodeactions.cpp
     void perform(const ActionIn &input);
+    void sessionStep(const SessionIn &input);
     void audit(const QString &account, const QString &component, const QString &key,
                const QStringList &args, const QString &resultKey);
     void reportJob(Model::JobId job, JobState state, const QString &key, const QStringList &args);
     void powerAction(const ActionIn &input, const PowerUnit &action);
 
+    // munodecrdactions.cpp
+    Model::UnitId crdExecutor(const Action &action) const;
+    void takeOrder(const SuOrder &order);
+    SuOrderAnswer carryOutCrd(const Action &action);
+
     // munodejobs.cpp: jobs an SU carries out, until they are over
+    void giveOrder(const ActionIn &input, Model::UnitId su);
+    void sendOrder(FollowedJob &job);
     void orderAnswered(const SuOrderAnswer &answer);
     void followJobs();
     bool followOrder(const FollowedJob &job, const Model::SiteView &seen);
@@ -130,13 +143,11 @@ private:
 
     PeerWatch m_peers;
     CrdClient m_crd;
-    CrdImagePtr m_image;
-    Model::Instant m_imageAt; ///< when the read of it began; epoch: it means nothing now
-    std::vector<Leg> m_legs;
+    CrdMember m_member;
+    CrdImagePtr m_image; ///< the member's copy of the records
     std::optional<CrdRequestId> m_probe; ///< a deciding read of the manager's record
     Model::Instant m_probedAt;
     bool m_crdWritable = true;
-    quint32 m_aliveCounter = 0;
     std::vector<AliveSection> m_sections; ///< of the SU /390 served
 
     EventLog m_log;
@@ -147,6 +158,7 @@ private:
     std::map<Model::UnitId, std::pair<quint32, quint32>> m_eventsTaken;
     std::map<Model::ConsoleId, KnownConsole> m_consoles;
     std::vector<FollowedJob> m_jobs;
+    OrderBook m_orders; ///< of other MUs
     /// Request number -> job and cluster.
     std::map<quint64, std::pair<Model::JobId, QString>> m_clusterPuts;
     std::map<quint64, Model::LmId> m_abortPuts;
@@ -160,6 +172,7 @@ private:
     bool m_wasSpeaker = false;
     bool m_wasManager = false;
     bool m_mayHoldTerm = false; ///< it was given to this incarnation
+    bool m_siteStart = false; ///< this incarnation runs since the site was switched on
     Model::UnitId m_formerHolder = Model::NoUnit;
     Model::UnitId m_holder = Model::NoUnit;
     Model::Instant m_officeEmptySince; ///< epoch: there is a manager

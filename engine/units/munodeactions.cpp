@@ -51,7 +51,8 @@ void MuNode::perform(const ActionIn &input)
     if (su != Model::NoUnit) {
         const Model::UnitView &seen = view()->unit(su);
         if (!m_site->isSu(su) || seen.heartbeat == Model::Heartbeat::Dead
-            || seen.heartbeat == Model::Heartbeat::NetworkDead) {
+            || seen.heartbeat == Model::Heartbeat::NetworkDead
+            || m_peers.peer(su).incarnation == 0) { // never heard: an order is for one life
             reportJob(input.job, JobState::Failed, u"SEC0853"_s, {m_site->unit(su).name});
             return;
         }
@@ -69,10 +70,18 @@ void MuNode::perform(const ActionIn &input)
                 return;
             }
         }
-        m_turn->send(su,
-                     std::make_shared<const SuOrder>(
-                         SuOrder{input.job, m_unit, input.account, input.action}));
-        m_jobs.push_back({input.job, su, m_peers.peer(su).incarnation, m_now});
+        giveOrder(input, su);
+        return;
+    }
+    if (const UnitId mu = crdExecutor(input.action); mu != Model::NoUnit) {
+        if (mu == m_unit) {
+            SuOrderAnswer answer = carryOutCrd(input.action);
+            reportJob(input.job, answer.state, answer.key, answer.args);
+        } else if (m_peers.isFunctioning(mu) && m_peers.peer(mu).incarnation != 0) {
+            giveOrder(input, mu);
+        } else {
+            reportJob(input.job, JobState::Failed, u"SEC0860"_s, {m_site->unit(mu).name});
+        }
         return;
     }
     if (const auto *power = std::get_if<PowerUnit>(&input.action)) {
@@ -103,6 +112,39 @@ void MuNode::perform(const ActionIn &input)
                            CrdRecord{current->owner, 0, ClusterRecord{cluster->active}}});
         m_clusterPuts[id.number] = {input.job, name};
         carryOut(m_crd.step(m_now));
+    } else {
+        reportJob(input.job, JobState::Failed, u"SEC0873"_s, {config().name});
+    }
+}
+
+void MuNode::sessionStep(const SessionIn &input)
+{
+    using Step = SessionIn::Step;
+    const auto write = [&](QLatin1String title, const QStringList &args, const QString &result) {
+        audit(input.account, input.component, title, args, result);
+    };
+    switch (input.step) {
+    case Step::LogOn:
+        write(LogOnAudit, {config().name}, input.refusal);
+        break;
+    case Step::LogOff:
+        write(LogOffAudit, {config().name}, {});
+        break;
+    case Step::ChangeMu:
+        write(ChangeMuAudit, {m_site->unit(input.formerMu).name, config().name}, {});
+        break;
+    case Step::OpenConsole: {
+        const Model::AccountConfig *account = m_site->findAccount(input.account);
+        const std::optional<Denial> denial = account
+            ? reasonAgainstConsole(*m_site, *account, input.console)
+            : Denial{u"SEC0852"_s, {input.account}};
+        write(OpenConsoleAudit, {consoleTitle(*m_site, input.console)},
+              denial ? denial->key : QString());
+        break;
+    }
+    case Step::CloseConsole:
+        write(CloseConsoleAudit, {consoleTitle(*m_site, input.console)}, {});
+        break;
     }
 }
 
@@ -146,6 +188,7 @@ void MuNode::audit(const QString &account, const QString &component, const QStri
     entry.args = args;
     entry.success = resultKey.isEmpty();
     entry.resultKey = resultKey;
+    m_viewDirty = true; // it tells how many there are
     m_turn->out.push_back(
         std::make_shared<const Audited>(Audited{m_auditCounter, std::move(entry)}));
 }

@@ -14,77 +14,89 @@ namespace {
 
 // In periods p of the knob (PROTOCOLS, "Words").
 constexpr int FreshKnobs = 6;
-constexpr int LegTimeoutKnobs = 16;
 constexpr int ProbeKnobs = 10;
 
 } // namespace
 
-void MuNode::runLegRounds()
+void MuNode::sendCrd(UnitId to, CrdMessage message)
 {
-    ++m_aliveCounter;
-    const auto own = std::make_shared<const AliveBlock>(
-        AliveBlock{m_unit, m_incarnation, m_aliveCounter, m_sections});
-    for (Leg &leg : m_legs) {
-        // At most one write per block is outstanding; a leg that does not answer is closed for
-        // this unit until the I/O has returned (PROTOCOLS 1).
-        if (!leg.issuedAt) {
-            leg.issuedAt = m_now;
-            m_turn->out.push_back(RunLegRound{leg.id, own});
-        } else if (leg.works && m_now - *leg.issuedAt > LegTimeoutKnobs * m_site->knob) {
-            leg.works = false;
-            m_peers.legRead(leg.id, nullptr);
-            m_ownDirty = m_viewDirty = true;
-        }
-    }
+    m_turn->send(to, std::make_shared<const CrdMessage>(std::move(message)));
 }
 
-void MuNode::legRound(const LegRound &round)
+void MuNode::requestDisk(DiskRequestPtr request)
 {
-    const auto leg = std::find_if(m_legs.begin(), m_legs.end(),
-                                  [&](const Leg &each) { return each.id == round.leg; });
-    if (leg == m_legs.end() || !leg->issuedAt)
-        return;
-    const Model::Instant issuedAt = *leg->issuedAt;
-    leg->issuedAt.reset();
-    if (leg->works != round.ok) {
-        leg->works = round.ok;
-        m_ownDirty = m_viewDirty = true;
-    }
-    m_peers.legRead(round.leg, round.blocks.get());
+    m_turn->out.push_back(std::move(request));
+}
+
+void MuNode::answerCrd(const CrdOutcome &outcome)
+{
+    m_turn->out.push_back(AnswerCrd{std::make_shared<const CrdOutcome>(outcome)});
+}
+
+void MuNode::legRead(Model::LegId leg, const AliveBlocks *blocks)
+{
+    m_peers.legRead(leg, blocks);
     concludePeers();
-    // What was read before a gap of this unit says nothing about who holds the term now.
-    if (!round.ok || m_now - issuedAt > FreshKnobs * m_site->knob)
-        return;
-    m_imageAt = std::max(m_imageAt, issuedAt);
-    if (m_image != round.image) {
-        m_image = round.image;
-        m_viewDirty = true;
-    }
 }
 
-void MuNode::adopt(const QString &key, const CrdRecordPtr &record)
+void MuNode::crdChanged()
 {
-    // Sooner than the next round over the legs would bring it.
-    if (!record || !m_image)
+    if (m_image != m_member.image()) {
+        m_image = m_member.image();
+        watchTerm();
+        takeOver(); // who is given the role takes the term at once
+    }
+    m_ownDirty = m_viewDirty = true;
+}
+
+PeerSight MuNode::sightOf(UnitId unit) const
+{
+    const PeerWatch::Peer &peer = m_peers.peer(unit);
+    if (peer.heartbeat == Model::Heartbeat::Dead)
+        return peer.announcedOff ? PeerSight::Off : PeerSight::Gone;
+    const bool there = peer.heartbeat == Model::Heartbeat::Ok && !peer.announcedOff;
+    return there ? PeerSight::There : PeerSight::Doubtful;
+}
+
+void MuNode::fillAlive(AliveBlock &block) const
+{
+    block.sections = m_sections;
+    block.sightings = m_peers.sightings();
+}
+
+void MuNode::amendForTerm(CrdContents &contents) const
+{
+    // The holder of the term is the Cluster Manager (PROTOCOLS 1). A writer whose legs or voters
+    // change may have given the role away a moment ago.
+    if (m_member.isWriter())
         return;
-    const auto known = m_image->find(key);
-    if (known != m_image->end() && known->second->version >= record->version)
-        return;
-    CrdImage image = *m_image;
-    image[key] = record;
-    m_image = std::make_shared<const CrdImage>(std::move(image));
-    m_viewDirty = true;
+    const CrdRecordPtr current = contents.find(managerKey());
+    const auto *record = current ? std::get_if<ManagerRecord>(&current->value) : nullptr;
+    if (record && current->owner == m_unit && m_mayHoldTerm)
+        return; // it was given to this MU, which now takes the term as well
+    const quint64 version = current ? current->version : 0;
+    const CrdRecord next{m_unit, version + 1, ManagerRecord{record ? record->term + 1 : 1}};
+    contents.sequence += 1;
+    contents.writtenAt[managerKey()] = contents.sequence;
+    CrdImage image = *contents.image;
+    image[managerKey()] = std::make_shared<const CrdRecord>(next);
+    contents.image = std::make_shared<const CrdImage>(std::move(image));
+}
+
+void MuNode::crdAcknowledged(const CrdNews &news)
+{
+    m_turn->out.push_back(CrdAcknowledged{std::make_shared<const CrdNews>(news)});
 }
 
 bool MuNode::isImageFresh() const
 {
-    return m_image && m_imageAt != Model::Instant()
-        && m_now - m_imageAt <= FreshKnobs * m_site->knob;
+    const Model::Instant at = m_member.freshAt();
+    return m_image && at != Model::Instant() && m_now - at <= FreshKnobs * m_site->knob;
 }
 
 bool MuNode::isCrdWritable() const
 {
-    return isImageFresh() && !m_crd.isInDoubt();
+    return isImageFresh() && !m_crd.isInDoubt() && !m_member.isSplit();
 }
 
 void MuNode::probeCrd()
@@ -116,18 +128,13 @@ void MuNode::crdOutcome(const CrdOutcome &outcome)
     if (outcome.result == CrdResult::Unknown)
         return; // asked again by the client until it is settled
     if (m_managerPut == outcome.id || m_probe == outcome.id) {
-        if (m_managerPut == outcome.id && outcome.result == CrdResult::Committed)
-            m_mayHoldTerm = true; // or gave it away
         (m_managerPut == outcome.id ? m_managerPut : m_probe).reset();
-        adopt(managerKey(), outcome.current);
         return;
     }
     m_abortPuts.erase(outcome.id.number);
     const auto put = m_clusterPuts.find(outcome.id.number);
     if (put == m_clusterPuts.end())
         return;
-    if (outcome.current)
-        adopt(clusterKey(put->second.second), outcome.current);
     const bool done = outcome.result == CrdResult::Committed;
     reportJob(put->second.first, done ? JobState::Done : JobState::Failed,
               done ? u"SEC0850"_s : u"SEC0851"_s, {});

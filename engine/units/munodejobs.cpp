@@ -2,6 +2,8 @@
 // Jobs that an SU carries out: followed until they are over, whatever becomes of the SU.
 #include "engine/units/munode.h"
 
+#include "engine/migration/outcome.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -13,16 +15,46 @@ using Model::Heartbeat;
 
 namespace {
 
-constexpr Model::Duration OrderTime = 60s; ///< an order unanswered that long was lost
+constexpr Model::Duration OrderTime = 60s; ///< an order unanswered that long is given up
+constexpr int RepeatKnobs = 2; ///< an order is sent again that often until it is answered
 constexpr Model::Duration MissingTime = 5s; ///< from acceptance to the first report, at most
 
 } // namespace
 
+void MuNode::giveOrder(const ActionIn &input, Model::UnitId su)
+{
+    FollowedJob job;
+    job.order.job = input.job;
+    job.order.mu = m_unit;
+    job.order.incarnation = m_incarnation;
+    job.order.suIncarnation = m_peers.peer(su).incarnation;
+    job.order.account = input.account;
+    job.order.action = input.action;
+    job.su = su;
+    job.since = m_now;
+    m_jobs.push_back(std::move(job));
+    sendOrder(m_jobs.back());
+}
+
+void MuNode::sendOrder(FollowedJob &job)
+{
+    // Jobs are in the order of their numbers: the first one unanswered is the oldest.
+    const auto oldest = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const FollowedJob &each) {
+        return each.su == job.su && each.migration == Model::NoLm;
+    });
+    job.order.oldest = oldest->order.job;
+    job.nextSend = m_now + RepeatKnobs * m_site->knob;
+    m_turn->send(job.su, std::make_shared<const SuOrder>(job.order));
+}
+
 void MuNode::orderAnswered(const SuOrderAnswer &answer)
 {
-    const auto job = std::find_if(m_jobs.begin(), m_jobs.end(),
-                                  [&](const FollowedJob &each) { return each.job == answer.job; });
+    const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const FollowedJob &each) {
+        return each.order.job == answer.job;
+    });
     if (job != m_jobs.end()) {
+        if (job->migration != Model::NoLm)
+            return; // an answer repeated
         if (answer.state == JobState::Accepted && answer.migration != Model::NoLm)
             job->migration = answer.migration;
         else
@@ -39,20 +71,25 @@ void MuNode::followJobs()
     std::erase_if(m_jobs, [&](FollowedJob &job) {
         return job.migration == Model::NoLm ? followOrder(job, *now) : followMigration(job, *now);
     });
+    for (FollowedJob &job : m_jobs) {
+        if (job.migration == Model::NoLm && m_now >= job.nextSend)
+            sendOrder(job);
+    }
 }
 
 bool MuNode::followOrder(const FollowedJob &job, const Model::SiteView &seen)
 {
     const PeerWatch::Peer &su = m_peers.peer(job.su);
-    const bool restarted = su.heartbeat == Heartbeat::Dead
-        || (job.incarnation != 0 && su.incarnation != job.incarnation);
+    const bool restarted
+        = su.heartbeat == Heartbeat::Dead || su.incarnation != job.order.suIncarnation;
     // An LM whose acceptance is in doubt is answered when the CRD does.
     const bool waits = std::any_of(
         seen.migrations.begin(), seen.migrations.end(),
         [&](const Model::LmStatusPtr &lm) { return lm->source == job.su && lm->inDoubt; });
     if (!restarted && (waits || m_now - job.since < OrderTime))
         return false;
-    reportJob(job.job, JobState::Failed, u"SEC0853"_s, {m_site->unit(job.su).name});
+    // It went out, so silence does not tell that nothing was done.
+    reportJob(job.order.job, JobState::Unknown, u"SEC0880"_s, {m_site->unit(job.su).name});
     return true;
 }
 
@@ -82,9 +119,13 @@ bool MuNode::followMigration(FollowedJob &job, const Model::SiteView &seen)
             return false;
         if (current->owner == job.su)
             break;
-        migrationEnded(job, true, u"VMS2451"_s,
-                       {QString::number(record->definition.index), record->definition.name,
-                        m_site->unit(current->owner).name});
+        const QString target = m_site->unit(current->owner).name;
+        const QString &vm = record->definition.name;
+        if (isDownOnTarget(*record))
+            migrationEnded(job, false, DownOnTarget, {target, vm});
+        else
+            migrationEnded(job, true, u"VMS2451"_s,
+                           {QString::number(record->definition.index), vm, target});
         return true;
     }
     migrationEnded(job, false, u"SEC0212"_s, {m_site->unit(job.su).name});
@@ -95,7 +136,7 @@ void MuNode::migrationEnded(const FollowedJob &job, bool completed, const QStrin
                             const QStringList &args)
 {
     SuOrderAnswer answer;
-    answer.job = job.job;
+    answer.job = job.order.job;
     answer.migration = job.migration;
     answer.state = completed ? JobState::Done : JobState::Failed;
     answer.key = key;

@@ -41,7 +41,11 @@ const ManagerRecord *MuNode::manager(UnitId *holder) const
 bool MuNode::isManager() const
 {
     UnitId holder = Model::NoUnit;
-    return manager(&holder) && holder == m_unit && m_mayHoldTerm && isImageFresh();
+    if (!manager(&holder) || holder != m_unit || !isImageFresh())
+        return false;
+    // It holds the term itself, or whoever does gave the role to it.
+    return m_member.isWriter() ? m_member.isConfirmedWriter(m_now)
+                               : m_mayHoldTerm && m_member.record()->writer != m_unit;
 }
 
 UnitId MuNode::managerInOffice() const
@@ -106,35 +110,43 @@ bool MuNode::isFirstThere() const
 
 void MuNode::takeOver()
 {
-    if (!isImageFresh() || m_managerPut || m_now - m_startedAt < SettleTime)
+    if (m_poweringOff || !m_turn)
         return;
     UnitId holder = Model::NoUnit;
     const ManagerRecord *record = manager(&holder);
-    if (record && holder == m_unit) {
-        if (isManager() && m_peers.isIsolated()) {
+    if (m_member.isWriter()) {
+        if (holder == m_unit && isManager() && m_peers.isIsolated() && !m_managerPut) {
             // Who hears nobody gives the role on; the next one in turn, so that it comes round.
             std::vector<UnitId> successors = m_site->unitsOfKind(UnitKind::MU);
             const auto self = std::find(successors.begin(), successors.end(), m_unit);
             std::rotate(successors.begin(), self, successors.end());
             handOver(successors, true);
         }
-        if (m_mayHoldTerm)
-            return;
-        // The term of this MU's life before; a new life is a new term.
-    } else if (record && m_peers.peer(holder).heartbeat != Heartbeat::Dead) {
         return;
     }
-    // The first functioning MU in the order of the site tries; the record decides.
-    if (!isFirstThere() && holder != m_unit)
+    if (!m_member.mayCampaign(m_now))
         return;
-    std::optional<UnitId> expected;
-    if (record)
-        expected = holder;
-    const quint64 version = record ? m_image->at(managerKey())->version : 0;
-    m_managerPut
-        = m_crd.putIf({managerKey(), expected, version,
-                       CrdRecord{m_unit, 0, ManagerRecord{record ? record->term + 1 : 1}}});
-    carryOut(m_crd.step(m_now));
+    const UnitId writer = m_member.lastWriter();
+    if (writer == Model::NoUnit)
+        return; // nothing is known yet
+    const bool given = record && holder == m_unit && m_mayHoldTerm;
+    if (writer == m_unit) {
+        // The term of this MU's life before, or one it could not hold: a new one. The others of
+        // a site that is just switched on have not yet looked around either.
+        if (!m_siteStart && m_now - m_startedAt < SettleTime)
+            return;
+    } else if (!given) {
+        if (m_now - m_startedAt < SettleTime)
+            return;
+        const PeerSight sight = sightOf(writer);
+        const bool isMu = m_site->unit(writer).kind == UnitKind::MU;
+        const bool vacant = sight == PeerSight::Gone || sight == PeerSight::Off || !isMu;
+        // The first functioning MU in the order of the site tries; where nobody writes although
+        // all are there, one after the other.
+        if (!(vacant && isFirstThere()) && !m_member.isWriterSilent(m_now))
+            return;
+    }
+    m_member.campaign(*this, CampaignReason::TakeOver);
 }
 
 void MuNode::handOver(const std::vector<UnitId> &successors, bool isolated)

@@ -4,13 +4,13 @@
 
 #include "engine/cluster/clusterstatus.h"
 #include "engine/cluster/legviews.h"
+#include "engine/migration/outcome.h"
 
 #include <algorithm>
 
 namespace Engine {
 
 using Model::Heartbeat;
-using Model::LegStatus;
 using Model::UnitId;
 using Model::UnitKind;
 
@@ -39,8 +39,8 @@ Model::UnitStatePtr MuNode::ownState()
     auto next = std::make_shared<Model::UnitState>();
     next->revision = quint64(m_incarnation) << 32 | ++m_ownRevision;
     next->crdWritable = m_crdWritable;
-    for (const Leg &leg : m_legs)
-        next->legs.push_back({leg.id, leg.works ? LegStatus::UpToDate : LegStatus::Missing, {}});
+    for (const Model::LegId leg : config().legs)
+        next->legs.push_back({leg, m_member.legStatus(leg), {}});
     m_ownState = std::move(next);
     m_ownDirty = false;
     return m_ownState;
@@ -53,6 +53,7 @@ Model::SiteViewPtr MuNode::view()
             return m_view;
         auto next = std::make_shared<Model::SiteView>(*m_view);
         next->time = m_now;
+        rebuildCrd(*next);
         m_view = std::move(next);
         return m_view;
     }
@@ -65,6 +66,7 @@ Model::SiteViewPtr MuNode::view()
     rebuildSystems(*next);
     rebuildPaths(*next);
     next->crdWritable = m_crdWritable;
+    rebuildCrd(*next);
     UnitId holder = Model::NoUnit;
     if (const ManagerRecord *record = manager(&holder)) {
         next->manager.term = record->term;
@@ -81,6 +83,18 @@ Model::SiteViewPtr MuNode::view()
     m_view = std::move(next);
     m_viewDirty = false;
     return m_view;
+}
+
+void MuNode::rebuildCrd(Model::SiteView &view) const
+{
+    // For readers outside: within a turn nobody minds its ages and latencies.
+    if (m_turn && m_view && m_view->crd) {
+        view.crd = m_view->crd;
+        return;
+    }
+    Model::CrdStatus next = m_member.describe(*this);
+    const bool same = m_view && m_view->crd && *m_view->crd == next;
+    view.crd = same ? m_view->crd : std::make_shared<const Model::CrdStatus>(std::move(next));
 }
 
 void MuNode::rebuildUnits(Model::SiteView &view)
@@ -150,7 +164,11 @@ Model::LmStatusPtr MuNode::bySettledRecord(const Model::LmStatusPtr &lm) const
     ended->inDoubt = false;
     ended->waitingFor.clear();
     ended->waitingArgs.clear();
-    if (found->second->owner == lm->target) {
+    if (found->second->owner == lm->target && isDownOnTarget(*record)) {
+        ended->phase = Model::LmPhase::TargetFailed;
+        ended->reasonKey = DownOnTarget;
+        ended->reasonArgs = QStringList{m_site->unit(lm->target).name, lm->vmName};
+    } else if (found->second->owner == lm->target) {
         ended->phase = Model::LmPhase::Completed;
     } else {
         ended->phase = Model::LmPhase::Aborted;

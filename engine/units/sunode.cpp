@@ -16,7 +16,7 @@ using Model::VmStatus;
 namespace {
 
 constexpr int HeardKnobs = 6; ///< an MU that asked within this is there
-constexpr std::size_t KeptMigrations = 8;
+constexpr std::size_t KeptTargets = 8; ///< LMs to here; of those over, for late messages
 
 } // namespace
 
@@ -26,8 +26,8 @@ SuNode::SuNode(Model::SitePtr site, UnitId unit)
     , m_hypervisor(*m_site->unit(unit).su)
     , m_heard(m_site->units.size())
 {
-    for (const Model::LegId leg : config().legs)
-        m_legs.emplace_back(leg, true);
+    if (!is390())
+        m_member = CrdMember(m_site, unit);
 }
 
 std::unique_ptr<Node> SuNode::clone() const
@@ -81,19 +81,8 @@ void SuNode::turn(Turn &turn, const Input &input)
                            m_source->streamResult(*this, each);
                    },
                    [&](const CrdAnswer &each) { carryOut(m_crd.answered(*each.outcome, m_now)); },
-                   [&](const LegRound &each) {
-                       for (auto &[leg, works] : m_legs) {
-                           if (leg == each.leg && works != each.ok) {
-                               works = each.ok;
-                               touch();
-                           }
-                       }
-                       if (each.ok) {
-                           m_image = each.image;
-                           m_imageAt = m_now;
-                           adopt();
-                       }
-                   },
+                   [&](const CrdSubmitted &each) { m_member.submit(*this, each.request); },
+                   [&](const DiskReplyPtr &each) { m_member.diskReply(*this, *each); },
                    [&](const std::shared_ptr<const LocalFault> &each) { localFault(*each); },
                    [](const auto &) {},
                },
@@ -109,7 +98,9 @@ void SuNode::turn(Turn &turn, const Input &input)
 void SuNode::started(const Started &input)
 {
     m_incarnation = input.incarnation;
-    m_lastTurn = m_now;
+    m_lastTurn = m_startedAt = m_now;
+    if (!is390())
+        m_member.start(*this, m_incarnation);
     m_crd = CrdClient(m_unit, m_incarnation, m_site->knob);
     m_lastMigration = quint64(m_incarnation) << 32 | quint64(Model::indexOf(m_unit)) << 48;
     if (input.siteStart) {
@@ -133,12 +124,14 @@ void SuNode::started(const Started &input)
 void SuNode::tick()
 {
     m_turn->setTimer(m_now + m_site->knob, TimerKind::Tick);
+    if (!is390() && !m_poweringOff) {
+        m_member.tick(*this);
+        takeTerm();
+    }
     if (++m_ticks % 2 != 0)
         return;
     ++m_aliveCounter;
-    if (!is390()) {
-        runLegRounds();
-    } else if (m_monitorUp && m_rewasActive) {
+    if (is390() && m_monitorUp && m_rewasActive) {
         if (const UnitId mu = rewasMu(); mu != Model::NoUnit)
             m_turn->send(mu, MonitorAlive{m_incarnation, m_aliveCounter});
     }
@@ -160,7 +153,11 @@ void SuNode::handle(UnitId from, const Message &message)
                     orderOff();
             },
             [&](const CrdRelayAnswer &answer) { carryOut(m_crd.answered(*answer.outcome, m_now)); },
-            [&](const std::shared_ptr<const SuOrder> &order) { handleOrder(*order); },
+            [&](const std::shared_ptr<const SuOrder> &order) { takeOrder(*order); },
+            [&](const CrdMessagePtr &each) {
+                if (!is390())
+                    m_member.message(*this, from, *each);
+            },
             [&](const LmMessagePtr &each) { handleMigration(from, *each); },
             [](const auto &) {},
         },
@@ -170,12 +167,13 @@ void SuNode::handle(UnitId from, const Message &message)
 void SuNode::answerQuery(UnitId from, const HeartbeatQuery &query)
 {
     m_heard[Model::indexOf(from)] = m_now;
-    if (query.image && query.image != m_image) {
-        m_image = query.image;
-        adopt();
-    }
-    if (query.image)
+    if (query.image && is390()) {
         m_imageAt = m_now;
+        if (query.image != m_image) {
+            m_image = query.image;
+            adopt();
+        }
+    }
     const Model::UnitStatePtr current = state();
     m_turn->send(from,
                  HeartbeatAnswer{query.sequence, m_incarnation,
@@ -191,9 +189,8 @@ Model::UnitStatePtr SuNode::state()
     auto next = std::make_shared<Model::UnitState>();
     // The incarnation is part of it, so that a restarted unit never repeats a revision.
     next->revision = quint64(m_incarnation) << 32 | ++m_revision;
-    for (const auto &[leg, works] : m_legs)
-        next->legs.push_back(
-            {leg, works ? Model::LegStatus::UpToDate : Model::LegStatus::Missing, {}});
+    for (const Model::LegId leg : config().legs)
+        next->legs.push_back({leg, m_member.legStatus(leg), {}});
     Model::SuState su;
     su.mode = config().su->mode;
     su.monitorUp = m_monitorUp;
@@ -259,7 +256,7 @@ void SuNode::handleMigration(UnitId from, const LmMessage &message)
         return;
     }
     if (const auto *setup = std::get_if<LmSetup>(&message)) {
-        if (m_targets.size() >= KeptMigrations)
+        if (m_targets.size() >= KeptTargets)
             std::erase_if(m_targets, [](const MigrationTarget &each) { return each.isOver(); });
         m_targets.emplace_back(*this, from, *setup);
     } else if (!std::get_if<LmForgotten>(&message) && !std::get_if<LmRenounced>(&message)
@@ -356,7 +353,7 @@ CheckSide SuNode::checkSide() const
         if (found != m_image->end())
             side.clusterActive = std::get<ClusterRecord>(found->second->value).active;
     }
-    side.crdReachable = m_imageAt != Model::Instant() && m_now - m_imageAt <= 10 * m_site->knob
+    side.crdReachable = imageAt() != Model::Instant() && m_now - imageAt() <= 10 * m_site->knob
         && !m_crd.isInDoubt() && (!is390() || (m_rewasActive && rewasMu() != Model::NoUnit));
     side.outboundRunning = m_source && !m_source->isOver() && m_source->wasAccepted();
     return side;

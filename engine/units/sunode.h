@@ -4,9 +4,12 @@
 #include <map>
 
 #include "engine/crd/crdclient.h"
+#include "engine/crd/member.h"
 #include "engine/migration/source.h"
 #include "engine/migration/target.h"
 #include "engine/runtime/node.h"
+#include "engine/units/legsights.h"
+#include "engine/units/orderbook.h"
 #include "engine/units/ownevents.h"
 #include "engine/vm2000/command.h"
 
@@ -14,7 +17,7 @@ namespace Engine {
 
 /// A Server Unit: VM2000 with its monitor system and guests (SU /390), or X2000 with them
 /// (SU x86). Guests execute only inside its turns, after the gap check (PROTOCOLS 3).
-class SuNode final : public Node, public MigrationHost {
+class SuNode final : public Node, public MigrationHost, private CrdHost {
 public:
     SuNode(Model::SitePtr site, Model::UnitId unit);
     SuNode(const SuNode &) = default;
@@ -76,18 +79,33 @@ private:
     void carryOut(const CrdClientStep &step);
     void crdOutcome(const CrdOutcome &outcome);
     Model::UnitId rewasMu() const;
-    void runLegRounds();
     void checkGap(Model::Instant previousTurn);
     void releaseHeld(const CrdOutcome &outcome);
     void adopt();
     bool isRunningHere(const VmRecord &record) const;
 
+    // sunodemember.cpp: a SU x86 has a part in the CRD itself
+    Model::Instant crdNow() const override { return m_now; }
+    void sendCrd(Model::UnitId to, CrdMessage message) override;
+    void requestDisk(DiskRequestPtr request) override;
+    void answerCrd(const CrdOutcome &outcome) override;
+    void legRead(Model::LegId leg, const AliveBlocks *blocks) override;
+    void crdChanged() override;
+    PeerSight sightOf(Model::UnitId unit) const override;
+    void fillAlive(AliveBlock &block) const override;
+    void amendForTerm(CrdContents &contents) const override;
+    void crdAcknowledged(const CrdNews &news) override;
+    void takeTerm();
+    Model::Instant imageAt() const;
+
     // sunodeconsole.cpp
     void printLine(const QString &system, Model::ConsoleLine line);
     void printText(const QString &system, const QStringList &lines, const QString &key);
     void flushConsoles();
+    void takeOrder(const SuOrder &order);
     void handleOrder(const SuOrder &order);
     void consoleInput(const SuOrder &order, const ConsoleInput &input);
+    void answerOrder(const SuOrder &order, SuOrderAnswer answer);
     void answerOrder(const SuOrder &order, JobState state, const QString &key,
                      const QStringList &args);
     /// Checks, or checks and migrates. Returns the key of what is in the way, with its inserts,
@@ -110,6 +128,7 @@ private:
     Turn *m_turn = nullptr; ///< only during a turn
     Model::Instant m_now;
     Model::Instant m_lastTurn;
+    Model::Instant m_startedAt;
     quint32 m_incarnation = 0;
 
     Hypervisor m_hypervisor;
@@ -123,15 +142,17 @@ private:
 
     CrdClient m_crd;
     CrdImagePtr m_image;
-    Model::Instant m_imageAt;
+    Model::Instant m_imageAt; ///< when an MU last told; a SU x86 looks itself
     std::vector<Model::Instant> m_heard; ///< last query of each MU, by unit
     std::map<quint64, Model::VmUuid> m_gapReads; ///< request number -> held VM
     std::map<QString, CrdRequestId> m_repairs; ///< record being adopted
     std::map<quint64, Model::VmUuid> m_definitionPuts;
-    std::vector<std::pair<Model::LegId, bool>> m_legs; ///< SU x86: leg, last round worked
-    quint32 m_aliveCounter = 0;
+    CrdMember m_member; ///< SU x86
+    LegSights m_legSights;
+    quint32 m_aliveCounter = 0; ///< SU /390: told to the MU that serves it
     quint64 m_ticks = 0;
 
+    OrderBook m_orders;
     quint64 m_lastMigration = 0;
     std::optional<MigrationSource> m_source;
     std::optional<SuOrder> m_sourceOrder; ///< to be answered when the LM is decided

@@ -15,7 +15,7 @@ using Model::UnitId;
 
 namespace {
 
-constexpr std::size_t KeptMigrations = 8;
+constexpr std::size_t KeptEnded = 8; ///< LMs from here that are over, shown by the MUs
 
 } // namespace
 
@@ -61,11 +61,29 @@ void SuNode::answerOrder(const SuOrder &order, JobState state, const QString &ke
                          const QStringList &args)
 {
     SuOrderAnswer answer;
-    answer.job = order.job;
     answer.state = state;
     answer.key = key;
     answer.args = args;
-    m_turn->send(order.mu, std::make_shared<const SuOrderAnswer>(std::move(answer)));
+    answerOrder(order, std::move(answer));
+}
+
+void SuNode::answerOrder(const SuOrder &order, SuOrderAnswer answer)
+{
+    answer.job = order.job;
+    const auto told = std::make_shared<const SuOrderAnswer>(std::move(answer));
+    m_orders.answered(order, told);
+    m_turn->send(order.mu, told);
+}
+
+void SuNode::takeOrder(const SuOrder &order)
+{
+    // What was given to a life before may have been carried out by it: the MU tells that.
+    if (order.suIncarnation != m_incarnation)
+        return;
+    if (m_orders.admit(order))
+        handleOrder(order);
+    else if (const auto answer = m_orders.answerTo(order))
+        m_turn->send(order.mu, answer);
 }
 
 void SuNode::handleOrder(const SuOrder &order)
@@ -138,7 +156,7 @@ std::optional<SuNode::Refusal> SuNode::orderMigration(const SuOrder &order, cons
     if (m_source && m_source->wasAccepted()) {
         m_ended.insert(m_ended.begin(),
                        std::make_shared<const Model::LmStatus>(m_source->status()));
-        if (m_ended.size() > KeptMigrations)
+        if (m_ended.size() > KeptEnded)
             m_ended.pop_back();
     }
     m_sourceOrder = order;
@@ -164,7 +182,6 @@ void SuNode::answerDecided(const SuOrder &order, const MigrationSource &migratio
 {
     const Model::LmStatus &status = migration.status();
     SuOrderAnswer answer;
-    answer.job = order.job;
     answer.findings = status.findings;
     if (migration.wasAccepted()) {
         answer.state = JobState::Accepted;
@@ -177,7 +194,7 @@ void SuNode::answerDecided(const SuOrder &order, const MigrationSource &migratio
         answer.key = status.reasonKey;
         answer.args = status.reasonArgs;
     }
-    m_turn->send(order.mu, std::make_shared<const SuOrderAnswer>(std::move(answer)));
+    answerOrder(order, std::move(answer));
 }
 
 } // namespace Engine

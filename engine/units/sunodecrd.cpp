@@ -104,14 +104,6 @@ void SuNode::crdOutcome(const CrdOutcome &outcome)
         target.crdOutcome(*this, outcome);
 }
 
-void SuNode::runLegRounds()
-{
-    auto own
-        = std::make_shared<const AliveBlock>(AliveBlock{m_unit, m_incarnation, m_aliveCounter, {}});
-    for (const auto &[leg, works] : m_legs)
-        m_turn->out.push_back(RunLegRound{leg, own});
-}
-
 void SuNode::checkGap(Model::Instant previousTurn)
 {
     if (m_now - previousTurn <= Gap)
@@ -130,6 +122,8 @@ void SuNode::checkGap(Model::Instant previousTurn)
         target.gap(*this);
     std::fill(m_heard.begin(), m_heard.end(), Model::Instant());
     m_imageAt = Model::Instant();
+    m_member.gap(m_now);
+    m_legSights.reset();
     touch();
     carryOut(m_crd.step(m_now));
 }

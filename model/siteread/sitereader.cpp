@@ -125,7 +125,7 @@ void SiteReader::readLegs()
         leg.id = LegId(table.number(u"id"_s, {1, 2}, place));
         leg.name = table.text(u"name"_s, Need::Optional, u"LEG"_s + QString::number(place));
         leg.storage = table.text(u"storage"_s, Need::Required);
-        leg.sizeGb = int(table.number(u"size-gb"_s, {8, 65'536}, leg.sizeGb)); // S1.3-16
+        leg.sizeGb = int(table.number(u"size-gb"_s, {1, 65'536}, leg.sizeGb)); // S1.3-16: a finding
         const auto isStorage = [&](const StorageConfig &storage) {
             return storage.name.compare(leg.storage, Qt::CaseInsensitive) == 0;
         };

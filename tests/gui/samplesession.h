@@ -32,6 +32,8 @@ public:
     void setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo = 0);
     /// The next log-on is refused with @p key.
     void refuse(const QString &key, const QStringList &args);
+    /// What diskFindings() answers; pages made later show it.
+    void setDiskFindings(Model::Findings findings) { m_diskFindings = std::move(findings); }
 
     const std::vector<Engine::Action> &performed() const { return m_performed; }
     const std::vector<Model::ConsoleId> &openConsoles() const { return m_consoles; }
@@ -44,6 +46,7 @@ public:
     void changeMu(Model::UnitId mu) override;
     Model::SiteViewPtr view() const override { return m_view; }
     bool isConnected() const override { return m_connected; }
+    Model::Findings diskFindings() const override { return m_diskFindings; }
     Model::JobId perform(const Engine::Action &action) override;
     const std::vector<Engine::Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Engine::Action &action) const override;
@@ -65,6 +68,7 @@ private:
     quint64 m_acknowledged = 0;
     QString m_refusal;
     QStringList m_refusalArgs;
+    Model::Findings m_diskFindings;
 };
 
 class Emulator final : public Engine::EmulatorControl {

@@ -177,6 +177,12 @@ void TestPanes::jobsModelKeepsItsPromises()
     QCOMPARE(model.unseenFailures(), 1);
     model.markAllSeen();
     QCOMPARE(model.unseenFailures(), 0);
+    // Not a failure, but to be looked at as well.
+    model.setJobs({job(3, Engine::JobState::Unknown)});
+    QCOMPARE(model.unseenFailures(), 1);
+    const QModelIndex state = model.index(0, JobsModel::StateColumn);
+    QCOMPARE(state.data().toString(), u"NOT KNOWN"_s);
+    QCOMPARE(state.data(JobsModel::MarkRole).toInt(), int(Model::Mark::Medium));
     model.setJobs({});
     QCOMPARE(model.rowCount(), 0);
 }

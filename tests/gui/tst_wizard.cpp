@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 
 #include "samplenavigator.h"
@@ -54,6 +55,7 @@ private slots:
     void closedWhileRunningGoesOnInJobs();
     void abortIsConfirmedAndEndsAtThePointOfNoReturn();
     void abortShowsCauseAndUndo();
+    void outageOfTheTargetIsNotCalledAnAbort();
     void openedForARunningMigrationShowsIt();
     void missingRightDisablesTheCheckWithReason();
 
@@ -355,6 +357,34 @@ void TestWizard::abortShowsCauseAndUndo()
     QCOMPARE(m_wizard->step(), MigrationWizard::Step::Check);
     QTest::mouseClick(button(u"wizardClose"_s), Qt::LeftButton);
     QVERIFY(m_navigator.places.empty());
+}
+
+// PROTOCOLS 2.4: the system is the target's, so neither "goes on on the source" nor "completed".
+void TestWizard::outageOfTheTargetIsNotCalledAnAbort()
+{
+    report(Model::LmPhase::Copy);
+    open();
+    Model::SiteView view = *m_session->view();
+    auto lm = std::make_shared<Model::LmStatus>(*view.migrations.front());
+    lm->phase = Model::LmPhase::TargetFailed;
+    lm->suspended = lm->accepted + 20s;
+    lm->ended = lm->accepted + 90s;
+    lm->reasonKey = u"SEC0219"_s;
+    lm->reasonArgs = {u"ABGSE701"_s, u"VM12PROD"_s};
+    lm->undo = {{Model::UndoKind::DeleteTargetVm, {}, false}};
+    view.migrations = {lm};
+    m_session->publish(view);
+    QCOMPARE(m_wizard->step(), MigrationWizard::Step::Result);
+    const QString outcome = child<QLabel>(u"migrationOutcome"_s)->text();
+    QVERIFY2(outcome.contains(u"outage of ABGSE701"_s), qPrintable(outcome));
+    QVERIFY(child<QLabel>(u"resultCause"_s)->text().startsWith(u"SEC0219"_s));
+    QCOMPARE(child<QLabel>(u"resultSuspend"_s)->text(), u"until the outage"_s);
+    // Nothing of it is undone, and there is nothing to check again on the source.
+    QCOMPARE(child<QTableWidget>(u"migrationTimeline"_s)->rowCount(), int(lm->timeline.size()));
+    QVERIFY(!button(u"wizardNext"_s)->isVisible());
+    QTest::mouseClick(button(u"wizardClose"_s), Qt::LeftButton);
+    QCOMPARE(m_navigator.places.size(), std::size_t(1));
+    QCOMPARE(m_navigator.places.front().unit, lm->target);
 }
 
 void TestWizard::openedForARunningMigrationShowsIt()

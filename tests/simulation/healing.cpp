@@ -81,7 +81,7 @@ bool isCalm(const Engine::EmulatorEngine &engine)
                 return false;
         }
     }
-    const Engine::CrdImage &image = *engine.runtime().crd().image();
+    const Engine::CrdImage &image = *engine.runtime().crdImage();
     return std::all_of(image.begin(), image.end(), [&](const auto &entry) {
         const Engine::VmRecord *vm = Engine::asVm(entry.second);
         if (!vm)

@@ -36,7 +36,7 @@ Invariants::Invariants(Engine::EmulatorEngine &engine)
         if (engine.site().isSu(UnitId(i)))
             m_serverUnits.push_back(UnitId(i));
     }
-    for (const auto &[key, record] : *engine.runtime().crd().image()) {
+    for (const auto &[key, record] : *engine.runtime().crdImage()) {
         if (Engine::asVm(record))
             m_versions[key] = record->version;
     }
@@ -58,7 +58,7 @@ void Invariants::check()
 
 void Invariants::checkRecords()
 {
-    const Engine::CrdImagePtr image = m_engine.runtime().crd().image();
+    const Engine::CrdImagePtr image = m_engine.runtime().crdImage();
     if (image == m_image)
         return;
     m_image = image;

@@ -138,7 +138,7 @@ bool LmRun::executesOn(UnitId id) const
 
 const Engine::CrdRecord &LmRun::record() const
 {
-    return *m_engine.runtime().crd().image()->at(Engine::vmKey(m_uuid));
+    return *m_engine.runtime().crdImage()->at(Engine::vmKey(m_uuid));
 }
 
 LmRun::Picture LmRun::pictureOf(UnitId id) const

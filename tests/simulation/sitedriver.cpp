@@ -136,7 +136,7 @@ const Engine::Vm *SiteDriver::vm(const QString &suName, const QString &name) con
 
 Engine::CrdRecord SiteDriver::record(const QString &vmName) const
 {
-    for (const auto &[key, current] : *m_engine.runtime().crd().image()) {
+    for (const auto &[key, current] : *m_engine.runtime().crdImage()) {
         const Engine::VmRecord *vm = Engine::asVm(current);
         if (vm && vm->definition.name == vmName)
             return *current;

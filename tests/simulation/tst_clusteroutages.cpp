@@ -32,6 +32,7 @@ private slots:
     void aDeactivatedClusterIsSilent();
     void activationIsRefusedDuringAMigration();
     void onlyAdministratorsActivateClusters();
+    void stepsOfASessionAreAuditedByTheMuThatHearsOfThem();
     void anOperatorMayMoveHisSystemOnly();
     void acknowledgedInTotalForAllMus();
     void aViewSharesWhatDidNotChange();
@@ -351,6 +352,47 @@ void tst_ClusterOutages::onlyAdministratorsActivateClusters()
     QVERIFY(!site.audit.front().success);
     QCOMPARE(site.audit.front().resultKey, job->key);
     QCOMPARE(site.audit.front().unit, site.unit(u"abgwhite"_s));
+}
+
+// S2.3.2-01, -03, DESIGN 11.9
+void tst_ClusterOutages::stepsOfASessionAreAuditedByTheMuThatHearsOfThem()
+{
+    EmulatedSite site;
+    const Model::UnitId white = site.unit(u"abgwhite"_s);
+    const Model::UnitId green = site.unit(u"abggreen"_s);
+    const Model::ConsoleId own{site.unit(u"ABGSE501"_s), u"VM12PROD"_s};
+    const Model::ConsoleId other{site.unit(u"ABGSE501"_s), u"HV0"_s};
+    Engine::EmulatorEngine &engine = site.engine();
+    const auto step = [&](auto call) {
+        call();
+        site.run(1s);
+        const Model::AuditEntry &entry = site.audit.back();
+        return u"%1 %2 %3 %4 %5"_s.arg(site.site().unit(entry.unit).name, entry.account,
+                                       entry.action, entry.args.join(u','), entry.resultKey);
+    };
+    QCOMPARE(step([&] { engine.logOn(white, u"johndoe"_s, u"johndoe"_s, u"SEM"_s); }),
+             u"abgwhite johndoe SEC0810 abgwhite "_s);
+    QCOMPARE(step([&] { engine.openConsole(white, u"johndoe"_s, u"SEM"_s, own); }),
+             u"abgwhite johndoe SEC0813 ABGSE501/VM12PROD "_s);
+    QCOMPARE(step([&] { engine.closeConsole(white, u"johndoe"_s, u"SEM"_s, own); }),
+             u"abgwhite johndoe SEC0814 ABGSE501/VM12PROD "_s);
+    QCOMPARE(step([&] {
+                 const auto denial = engine.openConsole(white, u"johndoe"_s, u"SEM"_s, other);
+                 QCOMPARE(denial->key, u"SEC0403"_s);
+             }),
+             u"abgwhite johndoe SEC0813 ABGSE501/HV0 SEC0403"_s);
+    // The MU that the session comes to: the one it leaves may be off.
+    site.inject(Engine::PullPlug{white});
+    QCOMPARE(step([&] { engine.changeMu(white, green, u"johndoe"_s, u"SEM"_s); }),
+             u"abggreen johndoe SEC0812 abgwhite,abggreen "_s);
+    QCOMPARE(step([&] { engine.logOff(green, u"johndoe"_s, u"SEM"_s); }),
+             u"abggreen johndoe SEC0811 abggreen "_s);
+    QCOMPARE(site.audit.size(), std::size_t(6));
+    QCOMPARE(site.audit.back().component, u"SEM"_s);
+    // Nobody is there to write it.
+    engine.logOff(white, u"johndoe"_s, u"SEM"_s);
+    site.run(1s);
+    QCOMPARE(site.audit.size(), std::size_t(6));
 }
 
 void tst_ClusterOutages::anOperatorMayMoveHisSystemOnly()

@@ -31,10 +31,14 @@ private slots:
     void pauseStopsTimeAndStepGoesOn();
     void speedIsAFactorOfWallTime();
     void viewStaysWhileTheMuIsOff();
+    void jobOfASilentMuIsNotKnownUntilItAnswers();
     void anotherMuNeedsNoLogOn();
     void twoServersKnowDifferentThingsAfterTheCut();
     void impossibleActionsTellWhy();
+    void diskFindingsAreThoseOfTheSite();
     void acknowledgedEventsAreCountedHereAtOnce();
+    void endedJobsAreKeptInNumberAndForOneAccount();
+    void stepsOfASessionReachTheAuditLog();
     void serviceEndsWhateverRuns();
 
 private:
@@ -305,6 +309,20 @@ void tst_LocalService::viewStaysWhileTheMuIsOff()
     QTRY_VERIFY(session->reasonAgainst(check).isEmpty());
 }
 
+// The MU may have handed it on: "failed" would be a guess.
+void tst_LocalService::jobOfASilentMuIsNotKnownUntilItAnswers()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    m_service->emulator()->inject(Engine::PauseUnit{unit(u"abgwhite"_s), true});
+    const Model::JobId id
+        = session->perform(Engine::CheckMigration{unit(u"ABGSE501"_s), u"VM12PROD"_s});
+    QTRY_COMPARE(job(session, id).state, Engine::JobState::Unknown);
+    QCOMPARE(job(session, id).key, u"SEC0880"_s);
+    QCOMPARE(job(session, id).args, QStringList{u"abgwhite"_s});
+    m_service->emulator()->inject(Engine::PauseUnit{unit(u"abgwhite"_s), false});
+    QTRY_COMPARE(job(session, id).state, Engine::JobState::Done);
+}
+
 // S2.3.1-03
 void tst_LocalService::anotherMuNeedsNoLogOn()
 {
@@ -377,6 +395,16 @@ void tst_LocalService::impossibleActionsTellWhy()
     QCOMPARE(admin->reasonAgainst(Engine::SetClusterActive{cluster->name, false}), u"SEC0855"_s);
 }
 
+// S1.3-10..23: the site keeps all rules that are checked
+void tst_LocalService::diskFindingsAreThoseOfTheSite()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    QStringList rules;
+    for (const Model::Finding &finding : session->diskFindings())
+        rules << finding.rule;
+    QCOMPARE(rules, (QStringList{u"S1.3-22"_s, u"S1.3-23"_s}));
+}
+
 // S2.3.3-06
 void tst_LocalService::acknowledgedEventsAreCountedHereAtOnce()
 {
@@ -397,6 +425,60 @@ void tst_LocalService::acknowledgedEventsAreCountedHereAtOnce()
     QCOMPARE(session->acknowledgedUpTo(), last);
     QCOMPARE(news.size(), 1);
     QVERIFY(news.front()[0].toULongLong() > news.front()[1].toULongLong());
+}
+
+void tst_LocalService::endedJobsAreKeptInNumberAndForOneAccount()
+{
+    const Session session = logOn(u"abgwhite"_s);
+    const Engine::MigrateVm migrate{unit(u"ABGSE501"_s), u"VM12PROD"_s};
+    const Model::JobId running = session->perform(migrate);
+    QTRY_COMPARE(job(session, running).state, Engine::JobState::Accepted);
+    m_service->emulator()->setPaused(true);
+    constexpr std::size_t TooMany = Engine::KeptEndedJobs + 50;
+    for (std::size_t i = 0; i < TooMany; ++i)
+        session->perform(Engine::AcknowledgeEvents{});
+    QTRY_VERIFY(session->jobs().back().isOver());
+    QCOMPARE(session->jobs().size(), TooMany + 1);
+    session->perform(Engine::AcknowledgeEvents{});
+    QTRY_VERIFY(session->jobs().back().isOver());
+    // The last ended ones, and whatever still runs.
+    QCOMPARE(session->jobs().size(), Engine::KeptEndedJobs + 1 + 1);
+    QCOMPARE(session->jobs().front().id, running);
+    const auto relogOn = [&](const QString &account) {
+        QSignalSpy loggedOn(session.get(), &Engine::OperatorSession::loggedOn);
+        session->logOff();
+        session->logOn(account, account);
+        QTRY_COMPARE(loggedOn.size(), 1);
+    };
+    relogOn(u"admin"_s);
+    QCOMPARE(session->jobs().front().id, running);
+    relogOn(u"johndoe"_s);
+    QVERIFY(session->jobs().empty());
+}
+
+// S2.3.2-03: what a window does at the door, seen by the MU's own count of entries
+void tst_LocalService::stepsOfASessionReachTheAuditLog()
+{
+    const Session watcher = logOn(u"abgwhite"_s);
+    const auto entries = [&] { return watcher->view()->lastAudit; };
+    QTRY_COMPARE(entries(), quint64(1));
+    Session john = logOn(u"abgwhite"_s, u"johndoe"_s);
+    QTRY_COMPARE(entries(), quint64(2));
+    const Model::ConsoleId own{unit(u"ABGSE501"_s), u"VM12PROD"_s};
+    john->openConsole(own);
+    QTRY_COMPARE(entries(), quint64(3));
+    john->openConsole({unit(u"ABGSE501"_s), u"HV0"_s}); // refused, and so audited
+    QTRY_COMPARE(entries(), quint64(4));
+    john->closeConsole(own);
+    QTRY_COMPARE(entries(), quint64(5));
+    john->logOff();
+    QTRY_COMPARE(entries(), quint64(6));
+    john.reset(); // it was logged off already
+    Session guest = logOn(m_site->unit(musOf(u"abgwhite"_s, false).front()).name);
+    guest->changeMu(unit(u"abgwhite"_s));
+    QTRY_COMPARE(entries(), quint64(7));
+    guest.reset(); // a window closed is an operator gone
+    QTRY_COMPARE(entries(), quint64(8));
 }
 
 void tst_LocalService::serviceEndsWhateverRuns()

@@ -19,6 +19,8 @@ private slots:
     void initTestCase();
     void outcomeIsAsPromised_data();
     void outcomeIsAsPromised();
+    void bothLostBehindClaimIsToldByTheRecord_data();
+    void bothLostBehindClaimIsToldByTheRecord();
     void abortTakesEffectAtOnceAndIsRefusedLater_data();
     void abortTakesEffectAtOnceAndIsRefusedLater();
     void messagesMayBeLost_data();
@@ -319,6 +321,24 @@ QString duringOutage(LmRun &run, FaultKind kind, Reach at)
     }
 }
 
+/// The system is down on the target: how that is told, by what was so when the fault came
+/// (PROTOCOLS 2.4). Empty when it is told rightly.
+QString toldOutage(const LmRun &run, Reach at, bool executed)
+{
+    const bool failed = run.status().phase == LmPhase::TargetFailed;
+    // A guest that executed ends either way: STARTED may have been under way.
+    const bool mayFail = at != Reach::Started;
+    const bool mayComplete = at == Reach::Started || executed || run.has(LmStep::Started);
+    if (failed ? !mayFail : !(mayComplete && run.status().phase == LmPhase::Completed))
+        return u"down on the target, but the LM is %1 %2"_s.arg(Model::toText(run.status().phase),
+                                                                run.status().reasonKey);
+    const Engine::Job &job = run.job();
+    const bool fits = failed ? run.status().reasonKey == u"SEC0219"
+            && job.state == Engine::JobState::Failed && job.key == u"SEC0219"
+                             : job.state == Engine::JobState::Done && job.key == u"VMS2451";
+    return fits ? QString() : u"the job tells "_s + job.key;
+}
+
 QString checkOutcome(const Model::SitePtr &site, const LmRun::Route &route,
                      const LmRun::Boundary &boundary, FaultKind kind, Moment moment)
 {
@@ -326,7 +346,9 @@ QString checkOutcome(const Model::SitePtr &site, const LmRun::Route &route,
     runTo(run, boundary, moment);
     const bool accepted = run.record().version > 1;
     const bool endedBefore = run.status().isOver();
-    Reach at = reachOf(run);
+    const Reach before = reachOf(run);
+    const bool executed = run.executesOn(run.target());
+    Reach at = before;
     force(run, kind);
     run.runFor(Outage);
     if (run.violations().size() > 0)
@@ -368,6 +390,8 @@ QString checkOutcome(const Model::SitePtr &site, const LmRun::Route &route,
     if (outcome == OnTarget && kind != FaultKind::SourceCrash && kind != FaultKind::SourceOff
         && run.status().phase != LmPhase::Completed)
         return u"on the target, but the LM is "_s + Model::toText(run.status().phase);
+    if (outcome == TargetDown)
+        return toldOutage(run, before, executed);
     return {};
 }
 
@@ -410,6 +434,41 @@ void tst_MigrationFaults::outcomeIsAsPromised()
             = checkOutcome(m_site, x86 ? RouteX86 : Route390, at, FaultKind(fault), moment);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"moment %1: %2"_s.arg(int(moment)).arg(wrong)));
     }
+}
+
+void tst_MigrationFaults::bothLostBehindClaimIsToldByTheRecord_data()
+{
+    QTest::addColumn<bool>("x86");
+    QTest::newRow("/390") << false;
+    QTest::newRow("x86") << true;
+}
+
+// PROTOCOLS 2.4: neither SU remembers the LM; MU and job tell what the record says.
+void tst_MigrationFaults::bothLostBehindClaimIsToldByTheRecord()
+{
+    QFETCH(bool, x86);
+    const std::vector<LmRun::Boundary> &boundaries = boundariesOf(m_site, x86);
+    const auto claimed
+        = std::find_if(boundaries.begin(), boundaries.end(),
+                       [](const LmRun::Boundary &each) { return each.step == LmStep::Claimed; });
+    LmRun run(m_site, 1, x86 ? RouteX86 : Route390);
+    runTo(run, *claimed, Moment::At);
+    QVERIFY(!run.executesOn(run.target()));
+    force(run, FaultKind::TargetCrash);
+    run.runFor(1s);
+    run.inject(Engine::PullPlug{run.source()});
+    run.runFor(80s); // the target is back and has put its record right
+    QCOMPARE(outcomeOf(run), int(TargetDown));
+    QCOMPARE(run.job().state, Engine::JobState::Failed);
+    QCOMPARE(run.job().key, u"SEC0219"_s);
+    const Model::SiteViewPtr view = run.engine().view(run.mu());
+    const Model::LmStatus *seen = view->findMigration(run.job().migration);
+    QVERIFY(seen);
+    QCOMPARE(seen->phase, LmPhase::TargetFailed);
+    QCOMPARE(seen->reasonKey, u"SEC0219"_s);
+    run.heal(Settling);
+    run.invariants().checkSettled();
+    QVERIFY2(run.violations().isEmpty(), qPrintable(run.violations().join(u'\n')));
 }
 
 void tst_MigrationFaults::abortTakesEffectAtOnceAndIsRefusedLater_data()

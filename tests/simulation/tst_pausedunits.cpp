@@ -70,7 +70,7 @@ QString wake(LmRun &run, UnitId su)
 {
     const auto before = runTimes(run, su);
     run.inject(Engine::PauseUnit{su, false});
-    const Model::Instant earliest = run.engine().runtime().now() + 6ms;
+    const Model::Instant earliest = run.engine().runtime().now() + 3ms;
     while (run.engine().runtime().nextEventTime() < earliest) {
         run.next();
         run.invariants().check();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "crdstory.h"
 #include "lmrun.h"
 #include "randomoutages.h"
 
@@ -56,6 +57,8 @@ void tst_RandomOutages::invariantsHoldWhateverBreaks()
         qInfo("seed %llu: replay with SE_SEED=%llu %s invariantsHoldWhateverBreaks", seed, seed,
               qPrintable(QCoreApplication::applicationFilePath()));
         for (const QString &each : wrong)
+            qInfo("    %s", qPrintable(each));
+        for (const QString &each : crdStory(outages.engine()))
             qInfo("    %s", qPrintable(each));
     }
     QVERIFY2(failed.isEmpty(), qPrintable(u"seeds "_s + failed.join(u' ')));

@@ -255,6 +255,16 @@ void tst_Headless::rightsAreCheckedAndAudited() // DESIGN 11.9
     const QByteArray log = fileText(journal);
     QVERIFY2(log.contains("\"account\":\"johndoe\"") && log.contains("\"success\":false"),
              log.constData());
+    QStringList audit; // S2.3.2-03
+    for (const QJsonObject &record : ConsoleRun{0, log, {}}.records()) {
+        if (record[u"log"_s] == u"audit"_s)
+            audit.append(record[u"account"_s].toString() + u' ' + record[u"key"_s].toString()
+                         + (record[u"success"_s].toBool() ? u""_s : u" refused"_s));
+    }
+    QCOMPARE(audit,
+             (QStringList{u"johndoe SEC0810"_s, u"johndoe SEC0802 refused"_s,
+                          u"johndoe SEC0813 refused"_s, u"johndoe SEC0813"_s, u"admin SEC0810"_s,
+                          u"johndoe SEC0811"_s, u"admin SEC0813"_s, u"admin SEC0811"_s}));
 }
 
 void tst_Headless::theJournalKeepsEventsAndAudit()
@@ -272,7 +282,7 @@ void tst_Headless::theJournalKeepsEventsAndAudit()
         else
             events.append(record[u"key"_s].toString());
     }
-    QCOMPARE(audits, 2); // log-on and migration
+    QCOMPARE(audits, 3); // log-on, migration, log-off
     // Each event once, though four MUs log it.
     QCOMPARE(events, (QStringList{u"SEC0610"_s, u"SEC0611"_s, u"SEC0613"_s}));
     // A second run goes on behind the first.

@@ -84,6 +84,11 @@ void TestAccess::roleTimesAction_data()
     row("activate a cluster", SetClusterActive{u"ABGCL390"_s, true}, u"A"_s);
     row("deactivate a cluster", SetClusterActive{u"ABGCL390"_s, false}, u"A"_s);
     row("acknowledge", AcknowledgeEvents{12}, u"AB"_s);
+    const UnitId mu = id(u"abgwhite"_s);
+    row("scrub", ScrubCrd{mu}, u"AS"_s);
+    row("readmit", ReadmitLeg{mu, LegId{1}}, u"AS"_s);
+    row("override", OverrideCrd{mu, {id(u"abggreen"_s)}, {LegId{1}}}, u"A"_s);
+    row("hand over", HandOverManager{mu}, u"AS"_s);
 }
 
 void TestAccess::roleTimesAction()
@@ -127,6 +132,10 @@ void TestAccess::operatorNeedsTheRight_data()
     row("power", PowerUnit{su, false}, u"SEC0405"_s);
     row("cluster", SetClusterActive{u"ABGCL390"_s, false}, u"SEC0410"_s);
     row("acknowledge", AcknowledgeEvents{1}, u"SEC0411"_s);
+    row("scrub", ScrubCrd{id(u"abgwhite"_s)}, u"SEC0412"_s);
+    row("readmit", ReadmitLeg{id(u"abgwhite"_s), LegId{2}}, u"SEC0412"_s);
+    row("override", OverrideCrd{id(u"abgwhite"_s), {}, {LegId{2}}}, u"SEC0413"_s);
+    row("hand over", HandOverManager{id(u"abgblue"_s)}, u"SEC0412"_s);
 }
 
 void TestAccess::operatorNeedsTheRight()
@@ -223,7 +232,14 @@ void TestAccess::everyActionHasATitle()
         {AbortMigration{su, OwnLm}, u"Abort Live Migration 7 from ABGSE501"_s},
         {SetClusterActive{u"CL"_s, true}, u"Activate SU Cluster CL"_s},
         {SetClusterActive{u"CL"_s, false}, u"Deactivate SU Cluster CL"_s},
-        {AcknowledgeEvents{5}, u"Acknowledge all current events up to number 5"_s}};
+        {AcknowledgeEvents{5}, u"Acknowledge all current events up to number 5"_s},
+        {ScrubCrd{id(u"abgwhite"_s)}, u"Scrub the configuration disks of MU abgwhite"_s},
+        {ReadmitLeg{id(u"abgwhite"_s), LegId{2}},
+         u"Readmit configuration disk LEG2 through MU abgwhite"_s},
+        {OverrideCrd{id(u"abggreen"_s), {id(u"abgwhite"_s)}, {LegId{1}}},
+         u"Override the CRD at MU abggreen; named as down: abgwhite, LEG1"_s},
+        {HandOverManager{id(u"abgblue"_s)},
+         u"Hand the role of Cluster Manager over to MU abgblue"_s}};
     for (const auto &[action, text] : titles) {
         const ActionTitle title = titleOf(*m_site, action);
         QCOMPARE(Catalogue::instance().text(title.key, title.args, Language::English), text);
@@ -240,6 +256,10 @@ void TestAccess::oddUnitsDoNoHarm()
                                   MigrateVm{},
                                   AbortMigration{},
                                   SetClusterActive{},
+                                  ScrubCrd{},
+                                  ReadmitLeg{UnitId(5000), LegId(77)},
+                                  OverrideCrd{UnitId(5000), {UnitId(6000)}, {LegId(77)}},
+                                  HandOverManager{},
                                   PowerUnit{UnitId(5000)},
                                   MigrateVm{UnitId(5000), u"X"_s, UnitId(6000)}};
     for (const Action &action : odd) {

@@ -78,7 +78,6 @@ Block randomBlock(Random &random)
     }
     header.generation = quint32(random.next());
     header.term = random.next();
-    header.chain = quint32(random.next());
     header.sequence = random.next();
     block.payload = randomBytes(random, random.below(PayloadSize + 1));
     return block;
@@ -252,8 +251,8 @@ void tst_CrdBlock::whatIsNeverWrittenIsNotTaken_data()
     QTest::newRow("version 0") << BlockLayout::Version << 0;
     QTest::newRow("unknown area") << BlockLayout::Area << 5;
     QTest::newRow("length beyond the block") << BlockLayout::PayloadLength + 1 << 0xff;
-    QTest::newRow("first reserve") << BlockLayout::Zero1 << 1;
-    QTest::newRow("second reserve") << BlockLayout::Zero2 + 15 << 1;
+    QTest::newRow("begin of the reserve") << BlockLayout::Zero << 1;
+    QTest::newRow("end of the reserve") << BlockLayout::Zero + 23 << 1;
     QTest::newRow("behind the payload") << BlockLayout::Checksum - 1 << 1;
 }
 

@@ -334,7 +334,9 @@ QString TestHouse::builtBy(const QString &path) const
 {
     const QFileInfo file(path);
     const QString test = file.completeBaseName();
-    const QString name = test.startsWith(u"tst_") ? test : file.fileName();
+    // Tests and benchmarks are declared by their names alone.
+    const bool declared = test.startsWith(u"tst_") || test.startsWith(u"bench_");
+    const QString name = declared ? test : file.fileName();
     const QRegularExpression word(uR"((?<![\w.-]))"_s + QRegularExpression::escape(name)
                                   + uR"((?![\w-]))"_s);
     static const QRegularExpression comment = re(uR"(#.*$)"_s);

@@ -149,8 +149,6 @@ private slots:
     void chunksOfAnotherMemoryAreRefused();
     void zeroGranulesCostAFewBytes();
     void passesShrinkForADialogueAndNotForAStorm();
-    void prediction_data();
-    void prediction();
     void anLmOfTwoGiBIsSomeHundredChunksAPass();
 };
 
@@ -336,47 +334,6 @@ void TestMigrationMemory::passesShrinkForADialogueAndNotForAStorm()
     QVERIFY(pagesOfLastPass({WorkloadKind::Idle, 4000, 20'000}) < 100);
     QVERIFY(pagesOfLastPass({WorkloadKind::Dialogue, 4000, 20'000}) < 2000);
     QVERIFY(pagesOfLastPass({WorkloadKind::MemoryStorm, 200'000, 200'000}) > 100'000);
-}
-
-void TestMigrationMemory::prediction_data()
-{
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<qint64>("writesPerSecond");
-    QTest::addColumn<qint64>("workingSetPages");
-    QTest::newRow("idle") << 0 << qint64(64'000) << qint64(20'000);
-    QTest::newRow("dialogue") << 1 << qint64(4000) << qint64(20'000);
-    QTest::newRow("busy dialogue") << 1 << qint64(20'000) << qint64(200'000);
-    QTest::newRow("storm") << 2 << qint64(200'000) << qint64(200'000);
-    QTest::newRow("wide storm") << 2 << qint64(40'000) << qint64(500'000);
-}
-
-// What changed in a pass is foretold within a tenth when the duration of the pass is known.
-void TestMigrationMemory::prediction()
-{
-    QFETCH(int, kind);
-    QFETCH(qint64, writesPerSecond);
-    QFETCH(qint64, workingSetPages);
-    Guest guest({9, 9}, 2048, {WorkloadKind(kind), writesPerSecond, workingSetPages});
-    guest.advance(30s);
-    MemorySource source(guest.memory().layout());
-    for (int pass = 1; pass <= 4; ++pass) {
-        const MemorySource sourceAtBegin = source;
-        const Duration begin = guest.runTime();
-        source.beginPass(guest.memoryNow());
-        while (!source.passDone()) {
-            const MemoryChunk chunk = source.nextChunk(guest.memoryNow(), 256);
-            guest.advance(Duration(chunk.bytes * 1'000'000'000 / 125'000'000));
-        }
-        const MemoryAmount foretold
-            = sourceAtBegin.predictDirty(guest.memory(), begin, guest.runTime() - begin);
-        const MemoryAmount actual = source.dirty(guest.memoryNow());
-        const qint64 tolerance = actual.pages / 10 + 50;
-        QVERIFY2(qAbs(foretold.pages - actual.pages) <= tolerance,
-                 qPrintable(QStringLiteral("pass %1: %2 foretold, %3 changed")
-                                .arg(pass)
-                                .arg(foretold.pages)
-                                .arg(actual.pages)));
-    }
 }
 
 void TestMigrationMemory::anLmOfTwoGiBIsSomeHundredChunksAPass()

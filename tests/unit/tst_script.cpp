@@ -22,6 +22,7 @@ constexpr UnitId Su501{1};
 constexpr UnitId Su701{2};
 constexpr UnitId Su30A{3};
 constexpr UnitId Nu5A{4};
+constexpr UnitId Blue{5};
 constexpr LinkId Isl1{0};
 constexpr LegId Leg2{2};
 
@@ -45,7 +46,7 @@ Model::UnitConfig suConfig(const QString &name, UnitKind kind, const QStringList
 Model::Site makeSite()
 {
     Model::Site site;
-    site.units.resize(5);
+    site.units.resize(6);
     site.units[0].name = u"abgwhite"_s;
     site.units[0].legs = {LegId{1}, Leg2};
     site.units[1] = suConfig(u"ABGSE501"_s, UnitKind::SU390, {u"VM12PROD"_s, u"VM10TEST"_s});
@@ -54,6 +55,7 @@ Model::Site makeSite()
     site.units[3].legs = {LegId{1}, Leg2};
     site.units[4].name = u"NU5A"_s;
     site.units[4].kind = UnitKind::NU;
+    site.units[5].name = u"abgblue"_s;
     site.links = {{u"ISL1"_s, Nu5A, Nu5A}, {u"ISL2"_s, Nu5A, Nu5A}};
     site.legs = {{LegId{1}, u"LEG1"_s, {}}, {Leg2, u"LEG2"_s, {}}};
     site.clusters.resize(2);
@@ -73,6 +75,7 @@ private slots:
     void consolesHaveTheirShortForms();
     void textOfCommandsAndAnswersIsKept();
     void jobsNameSystemAndTarget();
+    void theCrdIsScrubbedReadmittedAndOverridden();
     void powerIsThreeThings();
     void faultsOfLinks();
     void legsFailAsAWholeAndAreCutPerUnit();
@@ -173,6 +176,22 @@ void TestScript::jobsNameSystemAndTarget()
     QVERIFY(active.active);
     QVERIFY(!read<SetClusterActive>(u"deactivate ABGCL390"_s).active);
     read<ScriptAcknowledge>(u"acknowledge"_s);
+}
+
+void TestScript::theCrdIsScrubbedReadmittedAndOverridden()
+{
+    QCOMPARE(read<ScrubCrd>(u"crd scrub ABGWHITE"_s).mu, White);
+    QCOMPARE(read<HandOverManager>(u"handover abgwhite"_s).to, White);
+    auto readmit = read<ReadmitLeg>(u"crd readmit 2"_s);
+    QCOMPARE(readmit.leg, Leg2);
+    QCOMPARE(readmit.mu, Model::NoUnit); // the MU one is logged on to
+    readmit = read<ReadmitLeg>(u"CRD Readmit leg2 abgwhite"_s);
+    QCOMPARE(readmit.leg, Leg2);
+    QCOMPARE(readmit.mu, White);
+    const auto override = read<OverrideCrd>(u"crd override abgwhite down abgblue LEG2"_s);
+    QCOMPARE(override.mu, White);
+    QCOMPARE(override.mus, std::vector<UnitId>{Blue});
+    QCOMPARE(override.legs, std::vector<LegId>{Leg2});
 }
 
 void TestScript::powerIsThreeThings()
@@ -362,6 +381,17 @@ void TestScript::aLineNobodyCanRunIsExplained_data()
     row(u"crash VM12PROD", 7, u"SEC0920");
     row(u"crash ISL1", 7, u"SEC0920");
     row(u"workload ABGSE501/HV0 storm", 10, u"SEC0921");
+    row(u"crd scrub", 10, u"SEC0902");
+    row(u"crd repair abgwhite", 5, u"SEC0904");
+    row(u"crd scrub ABGSE501", 11, u"SEC0906");
+    row(u"crd readmit 3", 13, u"SEC0908");
+    row(u"crd override abgwhite abgblue", 23, u"SEC0904");
+    row(u"crd override abgwhite down", 27, u"SEC0902");
+    row(u"crd override abgwhite down abgblue ISL1", 36, u"SEC0923");
+    row(u"crd override abgwhite down ABGSE501", 28, u"SEC0923");
+    row(u"crd override abgwhite down VM12PROD", 28, u"SEC0923");
+    row(u"handover ABGSE501", 10, u"SEC0906");
+    row(u"handover abgwhite now", 19, u"SEC0903");
 }
 
 void TestScript::aLineNobodyCanRunIsExplained()

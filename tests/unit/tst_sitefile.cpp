@@ -20,6 +20,9 @@ private slots:
     void unreadableFilesAreNamed();
     void hostileInputIsRefused_data();
     void hostileInputIsRefused();
+    void theFirstUnitTooManyIsNamed_data();
+    void theFirstUnitTooManyIsNamed();
+    void aSmallConfigurationDiskIsNoError();
 };
 
 namespace {
@@ -409,6 +412,54 @@ void TestSiteFile::hostileInputIsRefused()
     QVERIFY(!loaded.errors.empty());
     for (const SiteError &error : loaded.errors)
         QVERIFY(Catalogue::instance().find(error.message));
+}
+
+void TestSiteFile::theFirstUnitTooManyIsNamed_data()
+{
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("64 units") << 64 << QByteArray("AU") << u"SEC0723"_s;
+    QTest::newRow("16 candidates, MUs") << 16 << QByteArray("MU") << u"SEC0725"_s;
+    QTest::newRow("16 candidates, SUs x86") << 16 << QByteArray("SUx86") << u"SEC0725"_s;
+}
+
+// The CRD has room for so many units and writers (PROTOCOLS 1 "Blocks").
+void TestSiteFile::theFirstUnitTooManyIsNamed()
+{
+    QFETCH(int, limit);
+    QFETCH(QByteArray, kind);
+    QFETCH(QString, message);
+    const auto site = [&](int units) {
+        QByteArray text = siteWithUnits(units, kind);
+        if (kind == "SUx86")
+            text.replace("kind = \"SUx86\"\n",
+                         "kind = \"SUx86\"\nconfiguration = \"C\"\nmemory-mb = 1024\nmode = "
+                         "\"native\"\n");
+        return text;
+    };
+    const QByteArray good = goodSite();
+    // The good site has two MUs of its own, and other units.
+    const int there = kind == "AU" ? int(good.count("[[unit]]")) : int(good.count("kind = \"MU\""));
+    QCOMPARE(textsOf(loadSiteText(site(limit - there), u"t.toml"_s).errors), QStringList());
+    const QByteArray text = site(limit - there + 1);
+    const LoadedSite loaded = loadSiteText(text, u"t.toml"_s);
+    QVERIFY(!loaded.site);
+    QCOMPARE(loaded.errors.size(), std::size_t(1));
+    QCOMPARE(loaded.errors[0].message, message);
+    const qsizetype last = text.lastIndexOf("[[unit]]");
+    QCOMPARE(loaded.errors[0].line, int(text.left(last).count('\n')) + 1);
+    QCOMPARE(loaded.errors[0].column, 1);
+}
+
+// S1.3-16: less than 8 GB is a finding (tst_diskrules)
+void TestSiteFile::aSmallConfigurationDiskIsNoError()
+{
+    const LoadedSite loaded
+        = loadSiteText(siteWith("[[leg]]", "[[leg]]\nsize-gb = 4"), u"t.toml"_s);
+    QVERIFY2(loaded.site, qPrintable(textsOf(loaded.errors).join(u'\n')));
+    QCOMPARE(loaded.site->legs[0].sizeGb, 4);
+    QVERIFY(!loadSiteText(siteWith("[[leg]]", "[[leg]]\nsize-gb = 0"), u"t.toml"_s).site);
 }
 
 QTEST_GUILESS_MAIN(TestSiteFile)

@@ -219,7 +219,9 @@ void ConsolePane::takeJob(const Engine::Job &job)
     m_sent.erase(job.id);
     if (job.state == Engine::JobState::Done)
         return;
-    m_buffer->note(tr("Not sent: %1").arg(messageText(job.key, job.args)), job.ended);
+    const QString why = messageText(job.key, job.args);
+    m_buffer->note(job.state == Engine::JobState::Unknown ? why : tr("Not sent: %1").arg(why),
+                   job.ended);
 }
 
 QString ConsolePane::whyNoInput() const

@@ -16,9 +16,18 @@ namespace Ui {
 
 namespace {
 
+/// Something to be looked at.
 bool isFailure(const Engine::Job &job)
 {
-    return job.state == Engine::JobState::Failed || job.state == Engine::JobState::Refused;
+    return job.state == Engine::JobState::Failed || job.state == Engine::JobState::Refused
+        || job.state == Engine::JobState::Unknown;
+}
+
+Model::Mark markOf(const Engine::Job &job)
+{
+    if (job.state == Engine::JobState::Unknown)
+        return Model::Mark::Medium;
+    return isFailure(job) ? Model::Mark::High : Model::Mark::None;
 }
 
 bool sameId(const Engine::Job &one, const Engine::Job &other)
@@ -37,6 +46,9 @@ void JobsModel::touchAll()
 void JobsModel::setJobs(const std::vector<Engine::Job> &jobs)
 {
     std::vector<Engine::Job> newestFirst(jobs.rbegin(), jobs.rend());
+    std::erase_if(m_seen, [&](Model::JobId id) {
+        return std::ranges::find(jobs, id, &Engine::Job::id) == jobs.end();
+    });
     const bool grows = newestFirst.size() >= m_jobs.size()
         && std::equal(m_jobs.rbegin(), m_jobs.rend(), newestFirst.rbegin(), sameId);
     if (!grows) {
@@ -127,6 +139,8 @@ QString JobsModel::stateText(const Engine::Job &job) const
         return tr("FAILED");
     case Engine::JobState::Refused:
         return tr("REFUSED");
+    case Engine::JobState::Unknown:
+        return tr("NOT KNOWN");
     }
     return {};
 }
@@ -159,9 +173,7 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     if (role == PermilleRole)
         return index.column() == ProgressColumn ? QVariant(permille(index.row())) : QVariant();
     if (role == MarkRole)
-        return index.column() == StateColumn
-            ? QVariant(int(isFailure(one) ? Model::Mark::High : Model::Mark::None))
-            : QVariant();
+        return index.column() == StateColumn ? QVariant(int(markOf(one))) : QVariant();
     if (role == Qt::FontRole) {
         QFont font;
         font.setBold(isUnseen(one));

@@ -22,6 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace Ui {
 
+namespace {
+
+/// The system belongs to the target now, be it up or down.
+bool isOnTarget(const Model::LmStatus &lm)
+{
+    return lm.phase == Model::LmPhase::Completed || lm.phase == Model::LmPhase::TargetFailed;
+}
+
+} // namespace
+
 MigrationWizard::MigrationWizard(Engine::OperatorSession &session, Navigator &navigator,
                                  Model::UnitId source, const QString &vm, QWidget *parent)
     : QDialog(parent)
@@ -150,7 +160,7 @@ void MigrationWizard::refreshButtons()
     case Step::Running:
         break;
     case Step::Result:
-        if (m_task.lm() && m_task.lm()->phase != Model::LmPhase::Completed)
+        if (m_task.lm() && !isOnTarget(*m_task.lm()))
             next = tr("Check again");
         break;
     }
@@ -240,11 +250,11 @@ void MigrationWizard::done(int result)
 {
     const Model::LmStatusPtr lm = m_task.lm();
     const bool running = m_step == Step::Running;
-    const bool completed = m_step == Step::Result && lm && lm->phase == Model::LmPhase::Completed;
+    const bool moved = m_step == Step::Result && lm && isOnTarget(*lm);
     QDialog::done(result);
     if (running) {
         m_navigator.showJobs();
-    } else if (completed) {
+    } else if (moved) {
         Place place;
         place.kind = PlaceKind::Vm;
         place.unit = lm->target;

@@ -61,6 +61,8 @@ QString PhaseBar::phaseText(Model::LmPhase phase)
         return tr("Aborted");
     case Model::LmPhase::Rejected:
         return tr("Rejected");
+    case Model::LmPhase::TargetFailed:
+        return tr("Target failed");
     }
     return {};
 }
@@ -79,9 +81,10 @@ int PhaseBar::reached() const
 {
     if (!m_lm)
         return -1;
-    if (m_lm->phase != Model::LmPhase::RollingBack && m_lm->phase != Model::LmPhase::Aborted)
+    if (m_lm->phase != Model::LmPhase::RollingBack && m_lm->phase != Model::LmPhase::Aborted
+        && m_lm->phase != Model::LmPhase::TargetFailed)
         return markOf(m_lm->phase);
-    // How far it had come before it was turned round.
+    // How far it had come before it was turned round, or broke off.
     int furthest = 0;
     for (const Model::LmTimelineEntry &entry : m_lm->timeline) {
         if (entry.step == Model::LmStep::CopyPass)
@@ -115,7 +118,8 @@ void PhaseBar::paintEvent(QPaintEvent *)
     const int current = reached();
     const bool turned = m_lm
         && (m_lm->phase == Model::LmPhase::RollingBack || m_lm->phase == Model::LmPhase::Aborted
-            || m_lm->phase == Model::LmPhase::Rejected);
+            || m_lm->phase == Model::LmPhase::Rejected
+            || m_lm->phase == Model::LmPhase::TargetFailed);
 
     painter.setPen(QPen(tokens.hairline, 2));
     painter.drawLine(centre(0), centre(End));

@@ -64,8 +64,6 @@ static QString undoText(Model::UndoKind kind)
         return ResultPage::tr("Devices removed on the target");
     case Model::UndoKind::DeleteTargetVm:
         return ResultPage::tr("VM deleted on the target");
-    case Model::UndoKind::DropTargetDefinition:
-        return ResultPage::tr("Definition deleted on the target");
     case Model::UndoKind::ReturnRecord:
         return ResultPage::tr("Record returned to the source");
     }
@@ -114,14 +112,17 @@ void ResultPage::refresh()
     if (!lm)
         return;
     const bool completed = lm->phase == Model::LmPhase::Completed;
+    const bool down = lm->phase == Model::LmPhase::TargetFailed;
     m_mark->setPixmap(Theme::markIcon(Model::Mark::High).pixmap(20, 20));
     m_mark->setVisible(!completed);
     const QString source = task().unitName(lm->source);
     const QString target = task().unitName(lm->target);
     m_outcome->setText(
-        completed ? tr("Live Migration of %1 to %2 completed.").arg(task().vmText(), target)
-                  : tr("Live Migration of %1 to %2 aborted; the system goes on on %3.")
-                        .arg(task().vmText(), target, source));
+        completed  ? tr("Live Migration of %1 to %2 completed.").arg(task().vmText(), target)
+            : down ? tr("Live Migration of %1 ended in an outage of %2: the system is down there.")
+                         .arg(task().vmText(), target)
+                   : tr("Live Migration of %1 to %2 aborted; the system goes on on %3.")
+                         .arg(task().vmText(), target, source));
     m_phases->setStatus(lm);
 
     const Model::Duration none{0};
@@ -139,7 +140,8 @@ void ResultPage::refresh()
     m_facts->set(u"resultSuspend"_s, tr("Suspended"),
                  suspend > none ? against(
                      suspend, lm->predictedSuspend > none ? lm->predictedSuspend : forecast.suspend)
-                                : tr("not at all"));
+                     : suspended && down ? tr("until the outage")
+                                         : tr("not at all"));
     m_facts->set(u"resultPasses"_s, tr("Passes"),
                  forecast.known ? tr("%1, forecast %2").arg(lm->passes.size()).arg(forecast.passes)
                                 : QString::number(lm->passes.size()));
@@ -168,7 +170,8 @@ void ResultPage::fillTimeline()
              u"+ "_s + durationText(std::max(Model::Duration{0}, entry.time - lm->accepted)),
              stepText(entry.step)});
     }
-    if (lm->phase != Model::LmPhase::Completed) {
+    // Of what stays on the target nothing is undone.
+    if (lm->phase != Model::LmPhase::Completed && lm->phase != Model::LmPhase::TargetFailed) {
         for (std::size_t i = 0; i < lm->undo.size(); ++i) {
             const Model::UndoStep &undo = lm->undo[i];
             put(steps + int(i),

@@ -10,9 +10,6 @@ namespace Engine {
 using Model::Heartbeat;
 using Model::UnitId;
 
-namespace {
-
-/// Not known to be gone: an MU that was just started knows nothing yet.
 bool mayFunction(const Model::SiteView &view, UnitId mu)
 {
     const Heartbeat heartbeat = view.unit(mu).heartbeat;
@@ -20,6 +17,8 @@ bool mayFunction(const Model::SiteView &view, UnitId mu)
         || (heartbeat != Heartbeat::Dead && heartbeat != Heartbeat::NetworkDead
             && heartbeat != Heartbeat::Isolated);
 }
+
+namespace {
 
 bool isExecutable(const Model::VmState &vm)
 {

@@ -27,6 +27,9 @@ private:
     std::optional<Model::VmUuid> m_seen;
 };
 
+/// @p mu is not known to be gone: an MU that was just started knows nothing yet.
+bool mayFunction(const Model::SiteView &view, Model::UnitId mu);
+
 /// Why BS2000 on @p su cannot be operated from the MU of @p view; nothing when it can.
 std::optional<Denial> whyNotOperable(const Model::SiteView &view, Model::UnitId su);
 

@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 SliceMs = 8; ///< so that what windows want comes through within 10 ms
 constexpr int EventsPerLook = 16; ///< at the clock, within a slice
 constexpr qint64 PublishMs = 50;
+constexpr QLatin1String Component{"SEM"}; ///< of windows, in the audit log (S2.3.2-01)
 
 Model::Instant wholeSecond(Model::Instant time)
 {
@@ -161,7 +162,7 @@ void EngineWorker::readAcknowledged()
 void EngineWorker::logOn(SessionNumber session, Model::UnitId mu, const QString &account,
                          const QString &password)
 {
-    const EmulatorEngine::LogOnResult result = m_engine->logOn(mu, account, password, u"SEM"_s);
+    const EmulatorEngine::LogOnResult result = m_engine->logOn(mu, account, password, Component);
     const Model::AccountConfig *known = m_site->findAccount(account);
     if (result.accepted && known) {
         m_seats[session] = {mu, known->name, {}};
@@ -177,8 +178,16 @@ void EngineWorker::logOff(SessionNumber session)
     const auto seat = m_seats.find(session);
     if (seat == m_seats.end())
         return;
-    const Model::UnitId mu = seat->second.mu;
-    m_seats.erase(seat);
+    m_engine->logOff(seat->second.mu, seat->second.account, Component);
+    leave(session);
+    wake();
+}
+
+/// Nobody may be left who looks at the MU of this session.
+void EngineWorker::leave(SessionNumber session)
+{
+    const Model::UnitId mu = m_seats.at(session).mu;
+    m_seats.erase(session);
     if (std::ranges::none_of(m_seats, [mu](const auto &each) { return each.second.mu == mu; }))
         m_watched.erase(mu);
 }
@@ -191,7 +200,8 @@ void EngineWorker::changeMu(SessionNumber session, Model::UnitId mu)
     SeatAnswer answer{session, mu, seat->second.account, true, true, {}, {}};
     if (m_engine->runtime().world().isAlive(mu)) {
         const QString account = seat->second.account;
-        logOff(session);
+        m_engine->changeMu(seat->second.mu, mu, account, Component);
+        leave(session);
         m_seats[session] = {mu, account, {}};
         m_watched[mu];
     } else {
@@ -210,7 +220,7 @@ void EngineWorker::perform(SessionNumber session, Model::JobId id, const Action 
         return;
     m_performing = {session, id};
     const Model::JobId engineId
-        = m_engine->perform(seat->second.mu, seat->second.account, u"SEM"_s, action);
+        = m_engine->perform(seat->second.mu, seat->second.account, Component, action);
     m_performing = {};
     const Job *job = m_engine->job(engineId);
     if (job && !job->isOver())
@@ -238,16 +248,21 @@ void EngineWorker::openConsole(SessionNumber session, const Model::ConsoleId &co
     const auto seat = m_seats.find(session);
     if (seat == m_seats.end())
         return;
-    seat->second.consoles.insert(console);
-    tellConsole(session, console, m_engine->consoleLines(seat->second.mu, console));
+    const Seat &at = seat->second;
+    if (!m_engine->openConsole(at.mu, at.account, Component, console)) {
+        seat->second.consoles.insert(console);
+        tellConsole(session, console, m_engine->consoleLines(at.mu, console));
+    }
     wake();
 }
 
 void EngineWorker::closeConsole(SessionNumber session, const Model::ConsoleId &console)
 {
     const auto seat = m_seats.find(session);
-    if (seat != m_seats.end())
-        seat->second.consoles.erase(console);
+    if (seat == m_seats.end() || seat->second.consoles.erase(console) == 0)
+        return;
+    m_engine->closeConsole(seat->second.mu, seat->second.account, Component, console);
+    wake();
 }
 
 void EngineWorker::consoleShown(Model::Instant, Model::UnitId mu, const ShowConsole &lines)

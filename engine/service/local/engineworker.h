@@ -69,6 +69,7 @@ private:
     void logged(Model::Instant time, Model::UnitId mu, const Logged &entry) override;
     void audited(Model::Instant, Model::UnitId, const Audited &) override { }
 
+    void leave(SessionNumber session);
     void run();
     void wake();
     bool advance(Model::Instant target);

@@ -2,6 +2,7 @@
 #include "engine/service/local/impossible.h"
 
 #include "engine/service/local/consolereach.h"
+#include "engine/service/local/crdreasons.h"
 
 #include <algorithm>
 
@@ -76,6 +77,14 @@ struct Impossible {
     }
 
     Reason operator()(const AcknowledgeEvents &) const { return std::nullopt; }
+
+    Reason operator()(const ScrubCrd &action) const { return reasonAgainstNow(view, action); }
+    Reason operator()(const ReadmitLeg &action) const { return reasonAgainstNow(view, action); }
+    Reason operator()(const OverrideCrd &action) const { return reasonAgainstNow(view, action); }
+    Reason operator()(const HandOverManager &action) const
+    {
+        return reasonAgainstNow(view, action);
+    }
 
     Reason ofCluster(UnitId source) const
     {

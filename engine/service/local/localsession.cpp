@@ -2,6 +2,7 @@
 #include "engine/service/local/localsession.h"
 
 #include "engine/access/actiontitle.h"
+#include "engine/cluster/diskrules.h"
 #include "engine/service/local/engineworker.h"
 #include "engine/service/local/impossible.h"
 #include "engine/service/local/localservice.h"
@@ -110,6 +111,8 @@ void LocalSession::takeAnswer(const SeatAnswer &answer)
     }
     const MuReading &reading = m_service.reading(answer.mu);
     m_mu = answer.mu;
+    if (!answer.isChange && answer.account != m_account)
+        std::erase_if(m_jobs, [&](const Job &job) { return job.account != answer.account; });
     m_account = answer.account;
     m_rights = m_service.site()->findAccount(answer.account);
     m_view = reading.view;
@@ -146,7 +149,7 @@ void LocalSession::takeReading()
     if (self && reading.alive != m_connected) {
         m_connected = reading.alive;
         if (!m_connected)
-            failUnanswered();
+            giveUpUnanswered();
         if (self)
             emit connectionChanged(m_connected);
     }
@@ -162,6 +165,11 @@ Model::JobId LocalSession::perform(const Action &action)
     job.account = m_account;
     job.mu = m_mu;
     job.started = m_view ? m_view->time : m_service.site()->start;
+    // Before another one begins, so that whoever hears of an end finds the job.
+    auto ended = std::ranges::count_if(m_jobs, &Job::isOver);
+    std::erase_if(m_jobs, [&](const Job &each) {
+        return each.isOver() && ended-- > std::ptrdiff_t(KeptEndedJobs);
+    });
     m_jobs.push_back(job);
     later([this, job] { emit jobChanged(job); });
     post([number = m_number, id = job.id, action](EngineWorker &worker) {
@@ -173,7 +181,8 @@ Model::JobId LocalSession::perform(const Action &action)
 void LocalSession::takeJob(const Job &job)
 {
     const auto known = std::ranges::find(m_jobs, job.id, &Job::id);
-    if (known == m_jobs.end() || known->isOver())
+    // Of a job given up while the MU was silent the truth may still come.
+    if (known == m_jobs.end() || (known->isOver() && known->state != JobState::Unknown))
         return;
     Job next = job;
     next.permille = next.state == JobState::Done ? 1000 : known->permille;
@@ -218,20 +227,21 @@ void LocalSession::followMigrations()
     }
 }
 
-void LocalSession::failUnanswered()
+void LocalSession::giveUpUnanswered()
 {
-    std::vector<Job> failed;
+    std::vector<Job> unanswered;
     for (const Job &job : m_jobs) {
         if (job.state == JobState::Submitted && job.mu == m_mu) {
-            failed.push_back(job);
-            failed.back().state = JobState::Failed;
-            failed.back().ended = m_view->time;
-            failed.back().key = u"SEC0859"_s;
-            failed.back().args = {m_service.site()->unit(m_mu).name};
+            unanswered.push_back(job);
+            // The MU may have handed it on before it fell silent.
+            unanswered.back().state = JobState::Unknown;
+            unanswered.back().ended = m_view->time;
+            unanswered.back().key = u"SEC0880"_s;
+            unanswered.back().args = {m_service.site()->unit(m_mu).name};
         }
     }
     const QPointer<LocalSession> self(this);
-    for (Job &job : failed) {
+    for (Job &job : unanswered) {
         if (self)
             replace(std::move(job));
     }
@@ -254,6 +264,11 @@ QString LocalSession::reasonAgainst(const Action &action) const
     return denial ? denial->key : QString();
 }
 
+Model::Findings LocalSession::diskFindings() const
+{
+    return Engine::diskFindings(*m_service.site());
+}
+
 QStringList LocalSession::reasonInserts(const Action &action) const
 {
     const std::optional<Denial> denial = denialOf(action);
@@ -265,14 +280,15 @@ void LocalSession::openConsole(const Model::ConsoleId &console)
     const std::optional<Denial> denial = m_rights
         ? reasonAgainstConsole(*m_service.site(), *m_rights, console)
         : Denial{u"SEC0852"_s, {m_account}};
+    // The MU hears of an attempt without the right too, for its audit log.
+    post([number = m_number, console](EngineWorker &worker) {
+        worker.openConsole(number, console);
+    });
     if (denial) {
         later([this, console, denial] { emit consoleClosed(console, denial->key, denial->args); });
         return;
     }
     m_consoles.insert_or_assign(console, ConsoleReach(console));
-    post([number = m_number, console](EngineWorker &worker) {
-        worker.openConsole(number, console);
-    });
     later([this] { watchConsoles(); });
 }
 

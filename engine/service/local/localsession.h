@@ -29,6 +29,7 @@ public:
     void changeMu(Model::UnitId mu) override;
     Model::SiteViewPtr view() const override { return m_view; }
     bool isConnected() const override { return m_connected; }
+    Model::Findings diskFindings() const override;
     Model::JobId perform(const Action &action) override;
     const std::vector<Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Action &action) const override;
@@ -48,7 +49,7 @@ public:
 private:
     std::optional<Denial> denialOf(const Action &action) const;
     void followMigrations();
-    void failUnanswered();
+    void giveUpUnanswered();
     void watchConsoles();
     void replace(Job job);
     template <typename Call> void post(Call call);
