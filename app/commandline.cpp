@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/terminal/terminal.h"
 #include "model/catalogue.h"
 #include "model/sitefile.h"
 
@@ -133,10 +134,8 @@ private:
     /// The first reason counts.
     void fail(const QString &key, const QStringList &args)
     {
-        const Model::Catalogue &catalogue = Model::Catalogue::instance();
         if (m_result.error.isEmpty())
-            m_result.error = catalogue.text(key, args, m_language) + u' '
-                + catalogue.response(key, args, m_language);
+            m_result.error = withWayOut(key, args, m_language);
     }
 
     Model::Language m_language;
@@ -164,16 +163,6 @@ QString helpText(Model::Language language)
             + u'\n';
     }
     return text + u'\n' + catalogue.response(u"SEC0985"_s, {}, language) + u'\n';
-}
-
-Model::Language terminalLanguage()
-{
-    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const QByteArray value = qgetenv(name);
-        if (!value.isEmpty())
-            return value.startsWith("de") ? Model::Language::German : Model::Language::English;
-    }
-    return Model::Language::English;
 }
 
 } // namespace App

@@ -46,8 +46,4 @@ CommandLine parseCommandLine(const QStringList &arguments, Model::Language langu
 /// What --help prints.
 QString helpText(Model::Language language);
 
-/// The language of texts on standard output and error: German when LC_ALL, LC_MESSAGES or LANG,
-/// the first that is set, begins with "de".
-Model::Language terminalLanguage();
-
 } // namespace App

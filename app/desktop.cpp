@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "app/legfiles.h"
+#include "app/terminal/terminal.h"
 #include "app/windows.h"
 #include "engine/service/emulatorcontrol.h"
 #include "engine/service/local/localservice.h"
@@ -23,11 +24,6 @@ using namespace Qt::StringLiterals;
 namespace App {
 
 namespace {
-
-void complain(const QString &text)
-{
-    QTextStream(stderr) << text << '\n';
-}
 
 /// Null, and all errors told, when the file is no good.
 Model::SitePtr siteOf(const Options &options)

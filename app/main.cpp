@@ -2,52 +2,29 @@
 #include "app/commandline.h"
 #include "app/desktop.h"
 #include "app/headless/headless.h"
+#include "app/terminal/terminal.h"
 #include "model/catalogue.h"
 
 #include <QApplication>
 #include <QTextStream>
 
-#include <clocale>
 #include <cstdlib>
-#include <langinfo.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+using App::complain;
+using App::withWayOut;
 using App::ExitStatus::Good;
 using App::ExitStatus::NotUnderstood;
 using App::ExitStatus::SetUp;
-
-/// Qt wants UTF-8 and would complain about any other locale. The language stays.
-void useUtf8()
-{
-    std::setlocale(LC_ALL, "");
-    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0)
-        return;
-    if (!qEnvironmentVariableIsEmpty("LC_ALL")) {
-        qputenv("LANG", qgetenv("LC_ALL"));
-        qunsetenv("LC_ALL");
-    }
-    qputenv("LC_CTYPE", "C.UTF-8");
-}
 
 bool hasDisplay()
 {
     return !qEnvironmentVariableIsEmpty("DISPLAY")
         || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
         || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
-}
-
-void complain(const QString &text)
-{
-    QTextStream(stderr) << text << '\n';
-}
-
-QString withWayOut(const QString &key, const QStringList &args, Model::Language language)
-{
-    const Model::Catalogue &catalogue = Model::Catalogue::instance();
-    return catalogue.text(key, args, language) + u' ' + catalogue.response(key, args, language);
 }
 
 /// What Qt had to say while it opened the display.
@@ -90,17 +67,15 @@ int openDesktop(int argc, char **argv, const App::Options &options, Model::Langu
 int main(int argc, char **argv)
 {
     const Model::Language language = App::terminalLanguage();
-    useUtf8();
+    App::useUtf8();
     const QStringList &damages = Model::Catalogue::instance().errors();
     if (!damages.isEmpty()) {
         complain(damages.join(u'\n'));
         complain(withWayOut(u"SEC0969"_s, {}, language));
         return SetUp;
     }
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
-    const App::CommandLine commandLine = App::parseCommandLine(arguments, language);
+    const App::CommandLine commandLine
+        = App::parseCommandLine(App::argumentsOf(argc, argv), language);
     const App::Options &options = commandLine.options;
     if (!commandLine.error.isEmpty()) {
         complain(commandLine.error);

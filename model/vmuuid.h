@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <compare>
+#include <optional>
 
 namespace Model {
 
@@ -19,6 +20,8 @@ struct VmUuid {
     static VmUuid fromNames(const QString &site, const QString &vm);
     /// "8-4-4-4-12" hexadecimal digits.
     QString toString() const;
+    /// Nothing when @p text is not such a text, or all zero.
+    static std::optional<VmUuid> fromString(const QString &text);
 };
 
 } // namespace Model

@@ -3,35 +3,26 @@
 #include "engine/crd/recordschema.h"
 #include "engine/crd/recordwords.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "model/jsonobject.h"
 
 namespace Engine {
 
 namespace {
-
-QByteArray quoted(const QString &text)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
-}
 
 QByteArray quoted(const QByteArray &plain)
 {
     return '"' + plain + '"';
 }
 
-/// The visitor that dumps. Writes members in the order of the schema; QJsonObject would sort them.
+/// The visitor that dumps.
 class JsonVisitor {
 public:
     template <class Type> JsonVisitor &operator()(const char *name, const Type &value)
     {
-        m_text += (m_text.isEmpty() ? "{\"" : ",\"");
-        m_text += name;
-        m_text += "\":" + jsonOf(value);
+        m_object.addJson(name, jsonOf(value));
         return *this;
     }
-    QByteArray finish() const { return m_text.isEmpty() ? QByteArray("{}") : m_text + '}'; }
+    QByteArray finish() const { return m_object.finish(); }
 
 private:
     static QByteArray jsonOf(bool value) { return value ? "true" : "false"; }
@@ -50,7 +41,7 @@ private:
         }
         return QByteArray::number(number);
     }
-    static QByteArray jsonOf(const QString &value) { return quoted(value); }
+    static QByteArray jsonOf(const QString &value) { return Model::JsonObject::quoted(value); }
     static QByteArray jsonOf(const QByteArray &value) { return quoted(value.toHex()); }
     static QByteArray jsonOf(const Secret &value)
     {
@@ -86,7 +77,7 @@ private:
         return '[' + text + ']';
     }
 
-    QByteArray m_text;
+    Model::JsonObject m_object;
 };
 
 } // namespace

@@ -1,24 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/seconsoleprocess.h"
 
-#include <QJsonDocument>
-#include <QProcess>
-
 using namespace Qt::StringLiterals;
-
-QList<QJsonObject> ConsoleRun::records() const
-{
-    QList<QJsonObject> result;
-    for (const QByteArray &line : output.split('\n')) {
-        if (line.isEmpty())
-            continue;
-        const QJsonDocument document = QJsonDocument::fromJson(line);
-        if (!document.isObject())
-            qFatal("no JSON object: %s", line.constData());
-        result.append(document.object());
-    }
-    return result;
-}
 
 QStringList ConsoleRun::consoleLines() const
 {
@@ -38,22 +21,7 @@ QString ConsoleRun::ending() const
 ConsoleRun runConsole(const QStringList &arguments, const QByteArray &input,
                       const QString &language)
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name :
-         {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_HASH_SEED", "LC_ALL", "LC_MESSAGES"})
-        environment.remove(QLatin1String(name));
-    environment.insert(u"LANG"_s, language);
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SE_CONSOLE), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    ConsoleRun run;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
-        run.status = process.exitCode();
-    run.output = process.readAllStandardOutput();
-    run.errors = process.readAllStandardError();
-    return run;
+    return {runProgram(QStringLiteral(SE_CONSOLE), arguments, input, language)};
 }
 
 QString scriptPath(const QString &name)

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QJsonObject>
-#include <QList>
-#include <QStringList>
+#include "tests/system/processrun.h"
 
-/// One run of the program from start to end, without display, in English unless told otherwise.
-struct ConsoleRun {
-    int status = -1; ///< exit status; -1 when it did not end by itself
-    QByteArray output;
-    QByteArray errors;
-
-    /// Objects of a run with --json; a line that is none ends the test program.
-    QList<QJsonObject> records() const;
+/// One run of seconsole from start to end, without display, in English unless told otherwise.
+struct ConsoleRun : ProcessRun {
     /// "CONSOLE text" of the console lines, in their order.
     QStringList consoleLines() const;
     /// "text" of the last record: exit status, turns and hash.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "legfiles.h"
+#include "tests/unit/legfiles.h"
 
 #include <QFile>
 
@@ -16,6 +16,23 @@ LegFormat usualFormat(const QString &path)
     format.crdName = u"Test"_s;
     format.now = Model::Instant(std::chrono::seconds(1'504'252'800));
     return format;
+}
+
+bool makeLeg(const QString &path)
+{
+    const LegFormat format = usualFormat(path);
+    Superblock superblock;
+    superblock.crd = format.crd;
+    superblock.disk = format.disk;
+    superblock.diskBytes = format.bytes;
+    superblock.formattedAt = format.now;
+    superblock.crdName = format.crdName;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.resize(qint64(format.bytes)))
+        return false;
+    for (BlockNumber copy = 0; copy < Geometry::Superblocks; ++copy)
+        file.write(encodeBlock(toBlock(superblock, copy)));
+    return file.flush();
 }
 
 std::unique_ptr<LegFile> openLeg(const QString &path)

@@ -12,6 +12,9 @@ inline constexpr Engine::CrdUuid LegDisk{0x1111222233334444, 0x5555666677778888}
 /// Leg 1, as small as can be.
 Engine::LegFormat usualFormat(const QString &path);
 
+/// Makes what formatting with usualFormat() makes, but of holes: at once, and taking no room.
+bool makeLeg(const QString &path);
+
 /// Null when it has a fault.
 std::unique_ptr<Engine::LegFile> openLeg(const QString &path);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "randomrecords.h"
+#include "tests/unit/randomrecords.h"
 
 #include "engine/crd/recordschema.h"
 #include "engine/crd/recordwords.h"

@@ -60,6 +60,7 @@ void TestCatalogue::keysOfOursLieInTheFileOfTheirRange()
         {u"05"_s, u"status.toml"_s},   {u"06"_s, u"events.toml"_s},
         {u"07"_s, u"site.toml"_s},     {u"08"_s, u"jobs.toml"_s},
         {u"09"_s, u"headless.toml"_s}, {u"10"_s, u"crd.toml"_s},
+        {u"11"_s, u"seagent.toml"_s},
     };
     for (const auto &[key, message] : Catalogue::instance().messages()) {
         if (!message.isOurs()) {

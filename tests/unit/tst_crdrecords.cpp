@@ -8,7 +8,7 @@
 #include "engine/crd/recordcodec.h"
 #include "engine/crd/recordwords.h"
 #include "model/sitefile.h"
-#include "randomrecords.h"
+#include "tests/unit/randomrecords.h"
 
 using namespace Qt::StringLiterals;
 using namespace Engine;

@@ -5,7 +5,7 @@
 #include <QThread>
 
 #include "engine/agent/diskthread.h"
-#include "legfiles.h"
+#include "tests/unit/legfiles.h"
 
 #include <csignal>
 
@@ -76,7 +76,7 @@ void tst_DiskThread::init()
     QVERIFY(m_folder->isValid());
     m_source = {};
     m_source.path = m_folder->filePath(u"leg1"_s);
-    QCOMPARE(formatLeg(usualFormat(m_source.path)).fault, FormatFault::None);
+    QVERIFY(makeLeg(m_source.path));
 }
 
 DiskRequestPtr tst_DiskThread::tagged(quint64 tag, std::vector<DiskOp> ops) const

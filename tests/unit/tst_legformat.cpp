@@ -2,7 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "legfiles.h"
+#include "tests/unit/legfiles.h"
 
 #include <csignal>
 
