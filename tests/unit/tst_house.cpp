@@ -329,14 +329,14 @@ void TestHouse::nothingIsLeftForLater()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-/// The CMake file of the folder of @p path or above that names it, or nothing.
+/// The CMake file of the folder of @p path or above that names it, or nothing. Tests and
+/// benchmarks are named without their ending.
 QString TestHouse::builtBy(const QString &path) const
 {
     const QFileInfo file(path);
-    const QString test = file.completeBaseName();
-    // Tests and benchmarks are declared by their names alone.
-    const bool declared = test.startsWith(u"tst_") || test.startsWith(u"bench_");
-    const QString name = declared ? test : file.fileName();
+    const QString base = file.completeBaseName();
+    const bool program = base.startsWith(u"tst_") || base.startsWith(u"bench_");
+    const QString name = program ? base : file.fileName();
     const QRegularExpression word(uR"((?<![\w.-]))"_s + QRegularExpression::escape(name)
                                   + uR"((?![\w-]))"_s);
     static const QRegularExpression comment = re(uR"(#.*$)"_s);

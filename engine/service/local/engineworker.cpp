@@ -62,12 +62,14 @@ void EngineWorker::run()
         m_dirty = true;
     publish();
 
-    Model::Duration ahead{0};
+    // What did not fit into the slice goes on at once, also at a clock that is paused.
+    int sleep = 0;
     if (arrived) {
-        ahead = m_engine->runtime().hasEvents() ? m_engine->runtime().nextEventTime() - now
-                                                : Model::Duration::max();
+        sleep = m_pace.sleep(now,
+                             m_engine->runtime().hasEvents()
+                                 ? m_engine->runtime().nextEventTime() - now
+                                 : Model::Duration::max());
     }
-    int sleep = m_pace.sleep(now, ahead);
     if (m_dirty && !m_awaiting) {
         const int due = int(std::max<qint64>(0, PublishMs - m_sincePublished.elapsed()));
         sleep = sleep < 0 ? due : std::min(sleep, due);
@@ -86,6 +88,7 @@ bool EngineWorker::advance(Model::Instant target)
     int handled = 0;
     while (runtime.hasEvents() && runtime.nextEventTime() <= target) {
         runtime.runNext();
+        m_dirty = true; // also where time stands still
         if (++handled % EventsPerLook == 0 && slice.elapsed() >= SliceMs)
             return false;
     }
