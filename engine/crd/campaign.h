@@ -47,6 +47,7 @@ struct Campaign {
     Model::LegId readmittedLeg = InternalDisk;
 
     std::vector<Model::LegId> waiting; ///< legs whose answer of this step is outstanding
+    void returned(Model::LegId leg) { std::erase(waiting, leg); }
     Ayes promises;
     std::optional<TermRecord> highest; ///< accepted term among the ballots read
     std::optional<ChainReader> chain;

@@ -103,6 +103,13 @@ bool Ayes::has(LegId leg) const
     return contains(legs, leg);
 }
 
+Ayes Ayes::without(LegId leg) const
+{
+    Ayes others = *this;
+    std::erase(others.legs, leg);
+    return others;
+}
+
 int votesIn(const Voters &voters, const Ayes &ayes)
 {
     int votes = 0;

@@ -40,6 +40,7 @@ struct Ayes {
 
     bool has(Model::UnitId mu) const;
     bool has(Model::LegId leg) const;
+    Ayes without(Model::LegId leg) const;
 };
 
 int votesIn(const Voters &voters, const Ayes &ayes);
