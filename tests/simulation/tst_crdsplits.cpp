@@ -34,6 +34,8 @@ private slots:
     void bothSidesOverriddenWaitForAnAdministrator();
     void suX86TakeTheTermWhenNoMuCan();
     void requestsAndAnswersGoOverTheDiskAlone();
+    void newsReachEveryUnitWithinASecond();
+    void anInternalDiskIsReadWhenNoLegAnswers();
 
 private:
     Model::SitePtr m_site;
@@ -263,6 +265,47 @@ void tst_CrdSplits::requestsAndAnswersGoOverTheDiskAlone()
     QVERIFY(settledBySite > 0);
     CrdUnit::mutinyPpm = 2'000;
     QVERIFY2(run.judge().violations().isEmpty(), qPrintable(run.judge().violations().join(u'\n')));
+}
+
+void tst_CrdSplits::newsReachEveryUnitWithinASecond()
+{
+    // S1.3-09, by network.
+    CrdUnit::mutinyPpm = 0;
+    CrdRun run(m_site, 9);
+    run.run(20s);
+    CrdUnit *writer = run.member(run.member(u"abgwhite"_s)->member().lastWriter());
+    for (int i = 0; i < 60; ++i) {
+        const quint64 then = writer->member().contents()->sequence;
+        run.run(1s);
+        for (const UnitId id : run.members())
+            QVERIFY(run.member(id)->member().contents()->sequence >= then);
+    }
+    QVERIFY(writer->member().contents()->sequence > 60);
+    CrdUnit::mutinyPpm = 2'000;
+}
+
+void tst_CrdSplits::anInternalDiskIsReadWhenNoLegAnswers()
+{
+    // S1.3-05, -07
+    CrdRun run(m_site, 10);
+    run.run(60s);
+    const UnitId mu = run.unit(u"abgblue"_s);
+    const quint64 known = run.member(mu)->member().contents()->sequence;
+    for (const Model::LegConfig &leg : m_site->legs)
+        run.inject(FailLeg{leg.id, true});
+    for (const UnitId id : run.members())
+        run.inject(PullPlug{id});
+    run.run(5s);
+    const int before = run.judge().commits();
+    run.inject(SwitchOn{mu});
+    run.run(60s);
+    const CrdMember &member = run.member(mu)->member();
+    QVERIFY(member.contents());
+    QVERIFY(member.contents()->sequence >= known);
+    // Shown, but vouched for by nobody and not to be written.
+    QCOMPARE(member.freshAt(), Model::Instant());
+    QVERIFY(!run.member(mu)->describe().writable);
+    QCOMPARE(run.judge().commits(), before);
 }
 
 QTEST_GUILESS_MAIN(tst_CrdSplits)
