@@ -3,6 +3,7 @@
 // way that seconsole takes.
 #include "app/commandline.h"
 #include "app/desktop.h"
+#include "app/terminal/terminal.h"
 #include "ui/access/logondialog.h"
 #include "ui/frame/mainwindow.h"
 
