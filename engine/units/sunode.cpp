@@ -127,6 +127,9 @@ void SuNode::tick()
     if (!is390() && !m_poweringOff) {
         m_member.tick(*this);
         takeTerm();
+        // What the internal disk remembers is no ground to change anything.
+        if (m_member.record())
+            adopt();
     }
     if (++m_ticks % 2 != 0)
         return;

@@ -42,7 +42,6 @@ void SuNode::crdChanged()
     if (m_image == m_member.image())
         return;
     m_image = m_member.image();
-    adopt();
 }
 
 PeerSight SuNode::sightOf(UnitId unit) const
