@@ -41,6 +41,7 @@ int permilleOf(const Model::LmStatus &lm, int before)
         now = 950;
         break;
     case Model::LmPhase::Completed:
+    case Model::LmPhase::TargetFailed:
         now = 1000;
         break;
     }
