@@ -181,7 +181,7 @@ bool LegFile::mayWrite(const DiskOp &op) const
         && op.block->header.disk == m_superblock.disk
         && op.block->header.number >= Geometry::Superblocks
         && op.block->header.number < m_superblock.geometry.blockCount()
-        && op.block->payload.size() <= PayloadSize;
+        && op.block->payload.size() <= payloadSizeOf(op.block->header.area);
 }
 
 /// Writes neighbours in one go. Only whole blocks count as done.

@@ -35,6 +35,13 @@ CrdUuid takeUuid(QByteArrayView bytes, int offset)
     return {take<quint64>(bytes, offset), take<quint64>(bytes, offset + 8)};
 }
 
+/// Of everything but the checksum itself.
+quint32 checksumOf(QByteArrayView bytes)
+{
+    const int end = BlockLayout::Checksum + int(sizeof(quint32));
+    return crc32c(bytes.sliced(end), crc32c(bytes.first(BlockLayout::Checksum)));
+}
+
 bool isZero(QByteArrayView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(), [](char each) { return each == 0; });
@@ -85,7 +92,7 @@ BlockFault faultOf(const BlockHeader &header, const CrdUuid &crd, const CrdUuid 
 QByteArray encodeBlock(const Block &block)
 {
     using namespace BlockLayout;
-    Q_ASSERT(block.payload.size() <= PayloadSize);
+    Q_ASSERT(block.payload.size() <= payloadSizeOf(block.header.area));
     const BlockHeader &header = block.header;
     QByteArray result(BlockSize, '\0');
     char *const bytes = result.data();
@@ -102,7 +109,7 @@ QByteArray encodeBlock(const Block &block)
     put(bytes, Term, header.term);
     put(bytes, Sequence, header.sequence);
     std::copy(block.payload.begin(), block.payload.end(), bytes + Payload);
-    put(bytes, Checksum, crc32c(QByteArrayView(bytes, Checksum)));
+    put(bytes, Checksum, checksumOf(result));
     return result;
 }
 
@@ -115,7 +122,7 @@ BlockRead parseBlock(QByteArrayView bytes)
     if (bytes[Magic] == 0 && isZero(bytes))
         return {nullptr, BlockFault::Empty};
     if (std::memcmp(bytes.data() + Magic, MagicText, 8) != 0
-        || take<quint32>(bytes, Checksum) != crc32c(bytes.first(Checksum)))
+        || take<quint32>(bytes, Checksum) != checksumOf(bytes))
         return {nullptr, BlockFault::Damaged};
     const auto version = take<quint16>(bytes, Version);
     if (version > FormatVersion)
@@ -123,8 +130,8 @@ BlockRead parseBlock(QByteArrayView bytes)
     const auto area = take<quint8>(bytes, Area);
     const auto length = take<quint16>(bytes, PayloadLength);
     // What this program never writes it does not take either: each valid block has one form.
-    if (version == 0 || area > quint8(BlockArea::Region) || length > PayloadSize
-        || !isZero(bytes.sliced(Zero, 24))
+    if (version == 0 || area > quint8(BlockArea::Region) || length > payloadSizeOf(BlockArea(area))
+        || !isZero(bytes.sliced(Zero, Payload - Zero))
         || !isZero(bytes.sliced(Payload + length, PayloadSize - length)))
         return {nullptr, BlockFault::Damaged};
 

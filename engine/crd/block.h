@@ -22,8 +22,12 @@ inline constexpr int BlockSize = 4096;
 /// Version of the format that this program writes; it reads no newer one.
 inline constexpr quint16 FormatVersion = 1;
 inline constexpr int BlockHeaderSize = 96;
-/// Bytes of payload in a block; the checksum takes the last four.
-inline constexpr int PayloadSize = BlockSize - BlockHeaderSize - 4;
+inline constexpr int PayloadSize = BlockSize - BlockHeaderSize;
+/// A disk writes 512 bytes wholly or not at all. Ballots end within the first of these pieces and
+/// the checksum stands in it, so that a ballot cut off by a loss of power is the old one or the
+/// new one: a promise once given is never torn.
+inline constexpr int SectorSize = 512;
+inline constexpr int BallotPayloadSize = SectorSize - BlockHeaderSize;
 
 /// What makes up a unit's internal disk and its way to the legs.
 inline constexpr Model::LegId InternalDisk{0};
@@ -50,10 +54,15 @@ struct BlockHeader {
     bool operator==(const BlockHeader &) const = default;
 };
 
+constexpr int payloadSizeOf(BlockArea area)
+{
+    return area == BlockArea::Ballot ? BallotPayloadSize : PayloadSize;
+}
+
 /// A valid block, as written or read.
 struct Block {
     BlockHeader header;
-    QByteArray payload; ///< at most PayloadSize
+    QByteArray payload; ///< at most payloadSizeOf(its area)
 };
 
 using BlockPtr = std::shared_ptr<const Block>;
@@ -75,7 +84,7 @@ struct BlockRead {
     BlockFault fault = BlockFault::Empty;
 };
 
-/// The 4096 bytes of a block. @p block must not have more than PayloadSize bytes of payload.
+/// The 4096 bytes of a block. Its payload must not be longer than its area allows.
 QByteArray encodeBlock(const Block &block);
 
 /// What 4096 bytes are worth by themselves, wherever they come from: no block has a fault of

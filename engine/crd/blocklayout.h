@@ -20,8 +20,8 @@ inline constexpr int Number = 48; ///< 4
 inline constexpr int Generation = 52; ///< 4
 inline constexpr int Term = 56; ///< 8
 inline constexpr int Sequence = 64; ///< 8
-inline constexpr int Zero = 72; ///< 24, kept for later versions
+inline constexpr int Checksum = 72; ///< 4: CRC32C of all other bytes
+inline constexpr int Zero = 76; ///< 20, kept for later versions
 inline constexpr int Payload = BlockHeaderSize;
-inline constexpr int Checksum = BlockSize - 4; ///< CRC32C of everything before it
 
 } // namespace Engine::BlockLayout

@@ -15,7 +15,6 @@ namespace Engine {
 namespace {
 
 constexpr quint32 Polynomial = 0x82f63b78; // bits in reverse order
-constexpr quint32 AllOnes = 0xffffffff;
 
 using Table = std::array<quint32, 256>;
 
@@ -42,11 +41,11 @@ constexpr std::array<Table, 8> Tables = makeTables();
 
 } // namespace
 
-quint32 crc32cByTable(QByteArrayView bytes)
+quint32 crc32cByTable(QByteArrayView bytes, quint32 before)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
-    quint32 sum = AllOnes;
+    quint32 sum = ~before;
     for (; end - at >= 8; at += 8) {
         const quint64 word = qFromLittleEndian<quint64>(at) ^ sum;
         sum = 0;
@@ -65,11 +64,11 @@ bool hasCrc32cInstruction()
     return __builtin_cpu_supports("sse4.2") != 0;
 }
 
-__attribute__((target("sse4.2"))) quint32 crc32cByInstruction(QByteArrayView bytes)
+__attribute__((target("sse4.2"))) quint32 crc32cByInstruction(QByteArrayView bytes, quint32 before)
 {
     const char *at = bytes.data();
     const char *const end = at + bytes.size();
-    quint64 sum = AllOnes;
+    quint64 sum = ~before;
     for (; end - at >= 8; at += 8) {
         quint64 word = 0;
         std::memcpy(&word, at, sizeof(word));
@@ -88,17 +87,17 @@ bool hasCrc32cInstruction()
     return false;
 }
 
-quint32 crc32cByInstruction(QByteArrayView bytes)
+quint32 crc32cByInstruction(QByteArrayView bytes, quint32 before)
 {
-    return crc32cByTable(bytes);
+    return crc32cByTable(bytes, before);
 }
 
 #endif
 
-quint32 crc32c(QByteArrayView bytes)
+quint32 crc32c(QByteArrayView bytes, quint32 before)
 {
     static const bool hasInstruction = hasCrc32cInstruction();
-    return hasInstruction ? crc32cByInstruction(bytes) : crc32cByTable(bytes);
+    return hasInstruction ? crc32cByInstruction(bytes, before) : crc32cByTable(bytes, before);
 }
 
 } // namespace Engine

@@ -5,6 +5,7 @@
 #include "engine/crd/blocklayout.h"
 #include "engine/crd/crc32c.h"
 #include "engine/crd/geometry.h"
+#include "engine/crd/termrecord.h"
 #include "engine/runtime/random.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private slots:
     void everyFlippedBitIsFound();
     void everyCutIsFound();
     void aTornBlockIsTheOldTheNewOrDamaged();
+    void aBallotIsNeverTorn();
     void zerosAreAnEmptyBlock();
     void aLaterVersionIsToldFromDamage();
     void whatIsNeverWrittenIsNotTaken_data();
@@ -79,7 +81,7 @@ Block randomBlock(Random &random)
     header.generation = quint32(random.next());
     header.term = random.next();
     header.sequence = random.next();
-    block.payload = randomBytes(random, random.below(PayloadSize + 1));
+    block.payload = randomBytes(random, random.below(payloadSizeOf(header.area) + 1));
     return block;
 }
 
@@ -92,7 +94,9 @@ BlockFault faultOf(QByteArrayView bytes, const Block &block)
 /// With the checksum that fits it.
 QByteArray withChecksum(QByteArray bytes)
 {
-    const quint32 sum = crc32c(QByteArrayView(bytes).first(BlockLayout::Checksum));
+    const QByteArrayView all = bytes;
+    const quint32 sum
+        = crc32c(all.sliced(BlockLayout::Checksum + 4), crc32c(all.first(BlockLayout::Checksum)));
     for (int i = 0; i < 4; ++i)
         bytes[BlockLayout::Checksum + i] = char(sum >> (8 * i));
     return bytes;
@@ -202,7 +206,7 @@ void tst_CrdBlock::aTornBlockIsTheOldTheNewOrDamaged()
         const Block before = randomBlock(random);
         Block after = before;
         after.header.sequence += 1;
-        after.payload = randomBytes(random, random.below(PayloadSize + 1));
+        after.payload = randomBytes(random, random.below(payloadSizeOf(after.header.area) + 1));
         const QByteArray old = encodeBlock(before);
         const QByteArray now = encodeBlock(after);
         for (int cut = 0; cut <= BlockSize; ++cut) {
@@ -214,6 +218,38 @@ void tst_CrdBlock::aTornBlockIsTheOldTheNewOrDamaged()
             }
         }
     }
+}
+
+void tst_CrdBlock::aBallotIsNeverTorn()
+{
+    Random random(9, 0, 0);
+    for (int i = 0; i < 20; ++i) {
+        Block before;
+        before.header.crd = Crd;
+        before.header.disk = Disk;
+        before.header.area = BlockArea::Ballot;
+        before.header.number = Geometry::ballot(0);
+        Block after = before;
+        before.payload = randomBytes(random, random.below(BallotPayloadSize + 1));
+        after.payload = randomBytes(random, random.below(BallotPayloadSize + 1));
+        const QByteArray now = encodeBlock(after);
+        for (const QByteArray &old : {encodeBlock(before), QByteArray(BlockSize, '\0')}) {
+            for (int cut = 0; cut <= BlockSize; cut += SectorSize) {
+                const QByteArray front = now.left(cut) + old.mid(cut);
+                QCOMPARE(front, cut == 0 ? old : now);
+                const QByteArray back = old.left(cut) + now.mid(cut);
+                QCOMPARE(back, cut == 0 ? now : old);
+            }
+        }
+    }
+    // Not even the most that a term of a site with every candidate and leg can say is too long.
+    Ballot longest;
+    TermRecord &term = longest.accepted.emplace();
+    for (int i = 0; i < MaxCandidates; ++i)
+        term.voters.mus.push_back(Model::UnitId(i));
+    term.legs = term.voters.legs = {Model::LegId{1}, Model::LegId{2}};
+    term.legLives = {1, 2};
+    QVERIFY(encodeBallot(longest).size() <= BallotPayloadSize);
 }
 
 void tst_CrdBlock::zerosAreAnEmptyBlock()
@@ -252,8 +288,8 @@ void tst_CrdBlock::whatIsNeverWrittenIsNotTaken_data()
     QTest::newRow("unknown area") << BlockLayout::Area << 5;
     QTest::newRow("length beyond the block") << BlockLayout::PayloadLength + 1 << 0xff;
     QTest::newRow("begin of the reserve") << BlockLayout::Zero << 1;
-    QTest::newRow("end of the reserve") << BlockLayout::Zero + 23 << 1;
-    QTest::newRow("behind the payload") << BlockLayout::Checksum - 1 << 1;
+    QTest::newRow("end of the reserve") << BlockLayout::Payload - 1 << 1;
+    QTest::newRow("behind the payload") << BlockSize - 1 << 1;
 }
 
 void tst_CrdBlock::whatIsNeverWrittenIsNotTaken()
