@@ -2,7 +2,7 @@
 #include "app/headless/linerunner.h"
 
 #include "app/commandline.h"
-#include "app/headless/statustext.h"
+#include "app/headless/whatiftext.h"
 #include "engine/journal/eventlog.h"
 #include "engine/script/objectstate.h"
 #include "engine/script/verbs.h"
@@ -298,7 +298,18 @@ void LineRunner::carryOut(const Engine::ScriptStatus &verb)
     const Model::SiteViewPtr view = known();
     if (!view)
         return;
-    for (const StatusRow &row : statusRows(*view, verb.object, m_session.language())) {
+    print(statusRows(*view, verb.object, m_session.language()));
+}
+
+void LineRunner::carryOut(const Engine::ScriptWhatIf &verb)
+{
+    if (const Model::SiteViewPtr view = known())
+        print(whatIfRows(*view, verb.lost, m_session.language()));
+}
+
+void LineRunner::print(const std::vector<StatusRow> &rows)
+{
+    for (const StatusRow &row : rows) {
         Engine::OutputRecord record;
         record.source = row.object;
         record.text = row.text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/headless/session.h"
+#include "app/headless/statustext.h"
 #include "engine/script/scriptline.h"
 
 namespace App {
@@ -42,6 +43,8 @@ private:
     void carryOut(const Engine::ScriptWaitUntil &verb);
     void carryOut(const Engine::ScriptStatus &verb);
     void carryOut(const Engine::ScriptEvents &verb);
+    void carryOut(const Engine::ScriptWhatIf &verb);
+    void print(const std::vector<StatusRow> &rows);
 
     /// Where the system runs now; nothing when that is unknown or ambiguous, which is printed.
     std::optional<Model::UnitId> placeOf(const Engine::ScriptSystem &system);

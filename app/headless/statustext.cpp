@@ -20,6 +20,19 @@ bool isSame(const QString &a, const QString &b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+void addReasons(const QString &object, const std::vector<Model::StatusReason> &reasons, int depth,
+                Model::Language language, std::vector<StatusRow> &rows)
+{
+    const Model::Catalogue &catalogue = Model::Catalogue::instance();
+    for (const Model::StatusReason &reason : reasons) {
+        rows.push_back(
+            {object,
+             toText(reason.state) + u": "_s + catalogue.text(reason.key, reason.args, language),
+             reason.key, reason.args, depth});
+        addReasons(object, reason.because, depth + 1, language, rows);
+    }
+}
+
 class Collector {
 public:
     Collector(const Model::SiteView &view, Model::Language language)
@@ -34,7 +47,8 @@ public:
         if (!cluster.confirmed)
             text += u", unconfirmed"_s;
         add(cluster.name, text);
-        addReasons(cluster.name, cluster.status.reasons, 1);
+        for (StatusRow &row : reasonRows(cluster.name, cluster.status.reasons, m_language))
+            m_rows.push_back(std::move(row));
     }
 
     void addUnit(const Model::UnitView &unit)
@@ -112,19 +126,6 @@ public:
 private:
     void add(const QString &object, const QString &text) { m_rows.push_back({object, text}); }
 
-    void addReasons(const QString &object, const std::vector<Model::StatusReason> &reasons,
-                    int depth)
-    {
-        const Model::Catalogue &catalogue = Model::Catalogue::instance();
-        for (const Model::StatusReason &reason : reasons) {
-            m_rows.push_back({object,
-                              toText(reason.state) + u": "_s
-                                  + catalogue.text(reason.key, reason.args, m_language),
-                              reason.key, reason.args, depth});
-            addReasons(object, reason.because, depth + 1);
-        }
-    }
-
     const Model::SiteView &m_view;
     Model::Language m_language;
     std::vector<StatusRow> m_rows;
@@ -178,6 +179,15 @@ QString systemStatus(const Model::VmState &vm, const Model::Site &site)
     else if (vm.diff)
         text += u"|DIFF"_s;
     return vm.stale ? text + u", copy awaiting deletion"_s : text;
+}
+
+std::vector<StatusRow> reasonRows(const QString &object,
+                                  const std::vector<Model::StatusReason> &reasons,
+                                  Model::Language language)
+{
+    std::vector<StatusRow> rows;
+    addReasons(object, reasons, 1, language, rows);
+    return rows;
 }
 
 std::vector<StatusRow> statusRows(const Model::SiteView &view, const ScriptObject &object,

@@ -24,6 +24,11 @@ struct StatusRow {
 std::vector<StatusRow> statusRows(const Model::SiteView &view, const Engine::ScriptObject &object,
                                   Model::Language language);
 
+/// The because-tree of @p object's status.
+std::vector<StatusRow> reasonRows(const QString &object,
+                                  const std::vector<Model::StatusReason> &reasons,
+                                  Model::Language language);
+
 /// "RUNNING|DIFF", "RUNNING|MIGRATING -> ABGSE701".
 QString systemStatus(const Model::VmState &vm, const Model::Site &site);
 

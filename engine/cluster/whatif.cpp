@@ -8,6 +8,7 @@
 #include "engine/cluster/supposition.h"
 
 using namespace Model;
+using namespace Qt::StringLiterals;
 
 namespace Engine {
 
@@ -48,9 +49,10 @@ QStringList devicesIn(const Supposition &before, const Supposition &after, const
     return lost;
 }
 
-bool isInUse(const VmState &vm)
+bool isInOperation(const VmState &vm)
 {
-    return vm.status != VmStatus::DefinedOnly;
+    return vm.status == VmStatus::Running || vm.status == VmStatus::Wait
+        || vm.status == VmStatus::Held;
 }
 
 std::vector<SystemHit> systemsHit(const SiteView &now, const std::vector<SitePart> &lost)
@@ -60,7 +62,7 @@ std::vector<SystemHit> systemsHit(const SiteView &now, const std::vector<SitePar
     const Supposition after(now, lost);
     std::vector<SystemHit> hits;
     for (const VmStatePtr &vm : now.vms) {
-        if (!isInUse(*vm) || before.isDown(vm->su))
+        if (!isInOperation(*vm) || before.isDown(vm->su))
             continue;
         const UnitConfig &su = site.unit(vm->su);
         if (after.isDown(vm->su)) {
@@ -83,6 +85,29 @@ std::vector<SystemHit> systemsHit(const SiteView &now, const std::vector<SitePar
 }
 
 } // namespace
+
+QString hitKey(SystemHit::Kind kind)
+{
+    switch (kind) {
+    case SystemHit::Kind::Stops:
+        return u"SEC0556"_s;
+    case SystemHit::Kind::LosesDisks:
+        return u"SEC0557"_s;
+    case SystemHit::Kind::LosesConsole:
+        return u"SEC0558"_s;
+    case SystemHit::Kind::LosesLan:
+        return u"SEC0559"_s;
+    }
+    return {};
+}
+
+QStringList hitArgs(const Site &site, const SystemHit &hit)
+{
+    QStringList args{hit.vm->definition.name, site.unit(hit.vm->su).name};
+    if (hit.kind == SystemHit::Kind::LosesDisks)
+        args.append(hit.devices.join(u", "_s));
+    return args;
+}
 
 Forecast whatIf(const SiteView &now, std::vector<SitePart> lost)
 {

@@ -10,7 +10,7 @@
 // over a supposed view. Touches nothing; plain functions of any thread.
 namespace Engine {
 
-/// How a BS2000 system is hit.
+/// How a BS2000 system in operation is hit.
 struct SystemHit {
     enum class Kind : quint8 {
         Stops, ///< its Server Unit is gone
@@ -24,6 +24,10 @@ struct SystemHit {
 
     bool operator==(const SystemHit &) const = default;
 };
+
+/// What it means, as a message of the catalogue.
+QString hitKey(SystemHit::Kind kind);
+QStringList hitArgs(const Model::Site &site, const SystemHit &hit);
 
 struct Forecast {
     std::vector<SitePart> lost;

@@ -295,6 +295,20 @@ ScriptObject LineReader::object(const QString &operand)
     return {};
 }
 
+SitePart LineReader::part()
+{
+    const QString text = name(u"NAME"_s);
+    if (hasFailed())
+        return {};
+    if (const std::optional<SitePart> found = findPart(m_site, text))
+        return *found;
+    QStringList known;
+    for (const SitePart &each : partsOf(m_site))
+        known.append(partName(m_site, each));
+    fail(u"SEC0929"_s, {text, known.join(u", "_s)});
+    return {};
+}
+
 QString LineReader::state(const ScriptObject &object)
 {
     const QString given = word(u"STATE"_s);

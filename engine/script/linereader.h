@@ -53,6 +53,8 @@ public:
     /// Unit, link, leg by name, cluster or system.
     /// @p operand names it in the error when it is missing.
     ScriptObject object(const QString &operand = QStringLiteral("OBJECT"));
+    /// Server, storage system, unit, link or leg by name.
+    SitePart part();
     QString state(const ScriptObject &object);
     /// Mnemonic name of a device generated on @p su.
     QString device(Model::UnitId su);

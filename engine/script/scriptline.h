@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include "engine/cluster/sitepart.h"
 #include "engine/script/scriptobject.h"
 #include "engine/service/action.h"
 #include "engine/service/fault.h"
@@ -108,6 +109,11 @@ struct ScriptEvents {
     ScriptObject object;
 };
 
+/// What the loss of these parts would mean; of none: of each part alone.
+struct ScriptWhatIf {
+    std::vector<SitePart> lost;
+};
+
 /// PowerUnit is "power off"; it, SetClusterActive and the actions on the CRD are complete and
 /// performed as they stand, but that ReadmitLeg without an MU means the one logged on to.
 using ScriptVerb
@@ -115,7 +121,7 @@ using ScriptVerb
                    ScriptSend, PowerUnit, ScriptPowerOn, ScriptMigrate, ScriptAbort,
                    SetClusterActive, ScriptAcknowledge, ScrubCrd, ReadmitLeg, OverrideCrd,
                    HandOverManager, ScriptFaults, ScriptWorkload, ScriptWait, ScriptWaitUntil,
-                   ScriptStatus, ScriptEvents>;
+                   ScriptStatus, ScriptEvents, ScriptWhatIf>;
 
 struct ScriptLine {
     int number = 0; ///< from 1

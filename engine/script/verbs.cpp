@@ -123,6 +123,14 @@ ScriptVerb readStatus(LineReader &reader, int word)
     return ScriptEvents{object};
 }
 
+ScriptVerb readWhatIf(LineReader &reader, int)
+{
+    ScriptWhatIf verb;
+    while (!reader.hasFailed() && !reader.atEnd())
+        verb.lost.push_back(reader.part());
+    return verb;
+}
+
 ScriptVerb readWait(LineReader &reader, int)
 {
     if (!reader.accept(u"until"))
@@ -300,6 +308,7 @@ const std::vector<VerbRow> &verbTable()
          readCrd},
         {{u"handover"_s}, u"handover MU"_s, u"SEC0956"_s, readHandOver},
         {{u"status"_s, u"events"_s}, u"status|events [OBJECT]"_s, u"SEC0940"_s, readStatus},
+        {{u"what-if"_s}, u"what-if [NAME...]"_s, u"SEC0959"_s, readWhatIf},
         {{u"wait"_s},
          u"wait DURATION, wait until OBJECT STATE [max DURATION]"_s,
          u"SEC0941"_s,

@@ -82,6 +82,7 @@ private slots:
     void faultsOfServerUnits();
     void waitsKnowDurationsAndStates();
     void queriesTakeAnyObject();
+    void whatIfTakesAnyParts();
     void namesMayHaveBlanks();
     void sessionVerbs();
     void commentsAndEmptyLinesAreNothing();
@@ -287,6 +288,16 @@ void TestScript::queriesTakeAnyObject()
             == ScriptObject(ScriptSystem{Su501, u"HV0"_s}));
 }
 
+void TestScript::whatIfTakesAnyParts()
+{
+    QVERIFY(read<ScriptWhatIf>(u"what-if"_s).lost.empty());
+    const std::vector<SitePart> lost = read<ScriptWhatIf>(u"What-If abgwhite LEG2 isl1"_s).lost;
+    QCOMPARE(lost.size(), std::size_t(3));
+    QVERIFY(lost[0] == (SitePart{SitePart::Kind::Unit, quint16(White)}));
+    QVERIFY(lost[1] == (SitePart{SitePart::Kind::Leg, 1}));
+    QCOMPARE(lost[2].kind, SitePart::Kind::Link);
+}
+
 void TestScript::namesMayHaveBlanks()
 {
     const ScriptCluster management{u"Management Cluster"_s};
@@ -361,6 +372,7 @@ void TestScript::aLineNobodyCanRunIsExplained_data()
     row(u"connect VM99", 9, u"SEC0910");
     row(u"migrate HV0", 9, u"SEC0910");
     row(u"status nothing", 8, u"SEC0912");
+    row(u"what-if LEG1 nothing", 14, u"SEC0929");
     row(u"wait until abgwhite RUNNING", 21, u"SEC0913");
     row(u"wait until ABGSE501/HV0 COMPLETED", 25, u"SEC0913");
     row(u"wait 2", 6, u"SEC0914");
