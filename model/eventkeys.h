@@ -35,6 +35,8 @@ SE_EVENT(UnitStarted, "SEC0605", "M2000", Info); // HNC, NU, AU: name, kind
 SE_EVENT(UnitStopped, "SEC0606", "M2000", Info);
 SE_EVENT(MonitorDown, "SEC0607", "M2000", Error); // SU
 SE_EVENT(MonitorUp, "SEC0608", "M2000", Info);
+SE_EVENT(MaintenanceOn, "SEC0609", "M2000", Info); // SU x86 (S6-03)
+SE_EVENT(MaintenanceOff, "SEC0623", "M2000", Info);
 
 // Systems: VM, SU on which it happened (S4.6.3-08)
 SE_EVENT(VmPaused, "SEC0610", "VM2000", Info); // S4.6.3-05, source
@@ -83,7 +85,7 @@ SE_EVENT(FurtherLoss, "SEC0657", "Cluster", Error);
 // clang-format off
 inline constexpr std::array All{
     MuDeactivated, MuActivated, SuStarted, SuStopped, UnitStarted, UnitStopped, MonitorDown,
-    MonitorUp, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
+    MonitorUp, MaintenanceOn, MaintenanceOff, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
     VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, NoAnswer, AnswersAgain, NetworkSilent,
     DiskSilent, Isolated, LegLost, LegReturned, LegOutOfReach, IslLost, IslRestored,
     ManagerTakenOver, ManagerHandedOver, ClusterActivated, ClusterDeactivated, ManagementAffected,

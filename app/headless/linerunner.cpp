@@ -246,6 +246,11 @@ void LineRunner::carryOut(const Engine::HandOverManager &verb)
     perform(m_session.mu(), verb);
 }
 
+void LineRunner::carryOut(const Engine::SetMaintenance &verb)
+{
+    perform(m_session.mu(), verb);
+}
+
 void LineRunner::carryOut(const Engine::ScriptFaults &verb)
 {
     for (const Engine::Fault &fault : verb.faults)

@@ -37,6 +37,7 @@ private:
     void carryOut(const Engine::ReadmitLeg &verb);
     void carryOut(const Engine::OverrideCrd &verb);
     void carryOut(const Engine::HandOverManager &verb);
+    void carryOut(const Engine::SetMaintenance &verb);
     void carryOut(const Engine::ScriptFaults &verb);
     void carryOut(const Engine::ScriptWorkload &verb);
     void carryOut(const Engine::ScriptWait &verb);

@@ -33,6 +33,8 @@ struct Titles {
 
     ActionTitle operator()(const PowerUnit &action) const
     {
+        if (!action.on && action.forced)
+            return {u"SEC0819"_s, {name(action.unit)}};
         return {action.on ? u"SEC0801"_s : u"SEC0802"_s, {name(action.unit)}};
     }
 
@@ -92,6 +94,11 @@ struct Titles {
     ActionTitle operator()(const HandOverManager &action) const
     {
         return {u"SEC0818"_s, {name(action.to)}};
+    }
+
+    ActionTitle operator()(const SetMaintenance &action) const
+    {
+        return {action.on ? u"SEC0820"_s : u"SEC0821"_s, {name(action.su)}};
     }
 };
 

@@ -32,13 +32,14 @@ constexpr Grant Applications = Grant::ApplicationUnits;
 
 // The table, a row per alternative of Action, in its order. Attested: LM (S3.2-07), clusters
 // (S3.2-06), consoles (X-ROLE-04, -08, -09), power for administrators and BS2000
-// administrators (X-ROLE-03, -04). Our choice: events are acknowledged for everybody, so by
-// those roles that see all systems; service has the power of units, no system.
-// The configuration disks hold the data of the whole site, so they are no matter of the subsets
-// that other roles are (X-ROLE-04..06). Administrators have all of it (X-ROLE-03). Customer
-// service sets the disks up (S1.3-24) and works on MUs, so it scrubs, readmits a disk it replaced
-// and takes the role of Cluster Manager from the MU it works on; it does not override, since that
-// voids data of the customer's: only an administrator answers for that (PROTOCOLS 1 "Override").
+// administrators (X-ROLE-03, -04). Our choice: maintenance mode goes with power; events are
+// acknowledged for everybody, so by those roles that see all systems; service has the power of
+// units, no system. The configuration disks hold the data of the whole site, so they are no matter
+// of the subsets that other roles are (X-ROLE-04..06). Administrators have all of it (X-ROLE-03).
+// Customer service sets the disks up (S1.3-24) and works on MUs, so it scrubs, readmits a disk it
+// replaced and takes the role of Cluster Manager from the MU it works on; it does not override,
+// since that voids data of the customer's: only an administrator answers for that (PROTOCOLS 1
+// "Override").
 // clang-format off
 constexpr RightsRow Table[] = {
     //                  admin bs2000   xenvm au            operator service
@@ -53,6 +54,7 @@ constexpr RightsRow Table[] = {
     /* Readmit leg */  {{Yes, No,      No,   No,           No,      Yes}, "SEC0412"},
     /* Override CRD */ {{Yes, No,      No,   No,           No,      No }, "SEC0413"},
     /* Hand over */    {{Yes, No,      No,   No,           No,      Yes}, "SEC0412"},
+    /* Maintenance */  {{Yes, Systems, No,   No,           ByRight, Yes}, "SEC0411"},
 };
 // clang-format on
 static_assert(std::size(Table) == std::variant_size_v<Action>);
@@ -97,13 +99,20 @@ struct IndividualRights {
     const AccountConfig &account;
     const SiteView *view;
 
-    std::optional<Denial> operator()(const PowerUnit &action) const
+    std::optional<Denial> operator()(const PowerUnit &action) const { return powerOf(action.unit); }
+
+    std::optional<Denial> operator()(const SetMaintenance &action) const
+    {
+        return powerOf(action.su);
+    }
+
+    std::optional<Denial> powerOf(UnitId unit) const
     {
         for (const RightConfig &right : account.rights) {
-            if (right.kind == RightKind::Power && right.su == action.unit)
+            if (right.kind == RightKind::Power && right.su == unit)
                 return std::nullopt;
         }
-        return Denial{u"SEC0405"_s, {account.name, unitName(site, action.unit)}};
+        return Denial{u"SEC0405"_s, {account.name, unitName(site, unit)}};
     }
 
     // A VM2000 command is input at HV0, so the right to HV0 of that SU covers it.
@@ -147,10 +156,14 @@ struct IndividualRights {
 
 bool isUnitOf(const Site &site, const Action &action, bool applicationUnits)
 {
-    const auto *power = std::get_if<PowerUnit>(&action);
-    if (!power || indexOf(power->unit) >= site.units.size())
+    UnitId unit = NoUnit;
+    if (const auto *power = std::get_if<PowerUnit>(&action))
+        unit = power->unit;
+    else if (const auto *maintenance = std::get_if<SetMaintenance>(&action))
+        unit = maintenance->su;
+    if (indexOf(unit) >= site.units.size())
         return false;
-    switch (site.unit(power->unit).kind) {
+    switch (site.unit(unit).kind) {
     case UnitKind::MU:
     case UnitKind::SU390:
     case UnitKind::SUx86:

@@ -158,6 +158,7 @@ void VirtualRuntime::carryOut(UnitId unit, Output &output)
                    [&](const SwitchUnitOn &each) {
                        switchOn(each.unit, startTime(m_site->unit(each.unit).kind));
                    },
+                   [&](const SwitchUnitOff &each) { switchOff(each.unit); },
                },
                output);
 }

@@ -82,6 +82,12 @@ void noShutdown(const Check &c)
         c.conflict(u"S4.8-25", c.unit().name, u"SEC0119", {c.unit().name});
 }
 
+void noMaintenance(const Check &c)
+{
+    if (c.side.maintenance)
+        c.conflict(u"S6-03", c.unit().name, u"SEC0141", {c.unit().name});
+}
+
 void monitorFit(const Check &c)
 {
     if (c.su().mode == OperatingMode::Native)
@@ -297,26 +303,16 @@ void globalResources(const Check &c)
 }
 
 // The tables: which rules run on which side, in the order in which findings are shown.
-constexpr std::array<Rule, 14> SourceRules{
-    isVm,
-    sameActiveCluster,
-    sameServerType,
-    managementClusterBetweenServers,
-    sameMode,
-    movableState,
-    oneOutbound,
-    rewasActive,
-    noShutdown,
-    noConfigurationUpdate,
-    crdReachable,
-    monitorFit,
-    detachesAnnounced,
-    rewasInGuest,
+constexpr std::array<Rule, 15> SourceRules{
+    isVm,       sameActiveCluster, sameServerType,        managementClusterBetweenServers,
+    sameMode,   movableState,      oneOutbound,           rewasActive,
+    noShutdown, noMaintenance,     noConfigurationUpdate, crdReachable,
+    monitorFit, detachesAnnounced, rewasInGuest,
 };
 
-constexpr std::array<Rule, 10> TargetRules{
-    memoryFree,      nameFree,    indexFree,  definitionsLeft,       devicesFit,
-    globalResources, rewasActive, noShutdown, noConfigurationUpdate, monitorFit,
+constexpr std::array<Rule, 11> TargetRules{
+    memoryFree,  nameFree,   indexFree,     definitionsLeft,       devicesFit, globalResources,
+    rewasActive, noShutdown, noMaintenance, noConfigurationUpdate, monitorFit,
 };
 
 } // namespace

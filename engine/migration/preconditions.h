@@ -16,6 +16,7 @@ struct CheckSide {
     QString rewasVersion;
     bool configurationUpdate = false; ///< S4.8-03
     bool shutdownInitiated = false; ///< S4.8-25
+    bool maintenance = false; ///< S6-03
     bool clusterActive = true;
     bool crdReachable = true;
     bool outboundRunning = false; ///< an LM with this SU as source (S4.8-01)

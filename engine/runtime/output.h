@@ -66,10 +66,16 @@ struct SwitchUnitOn {
     Model::UnitId unit = Model::NoUnit;
 };
 
+/// The same path: take its power away at once.
+struct SwitchUnitOff {
+    Model::UnitId unit = Model::NoUnit;
+};
+
 using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged,
                             DiskRequestPtr, std::shared_ptr<const ShowConsole>,
                             std::shared_ptr<const ReportJob>, std::shared_ptr<const Logged>,
-                            std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn>;
+                            std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn,
+                            SwitchUnitOff>;
 
 using Outputs = std::vector<Output>;
 

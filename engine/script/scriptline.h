@@ -120,8 +120,8 @@ using ScriptVerb
     = std::variant<ScriptConnect, ScriptUseMu, ScriptLogOn, ScriptHelp, ScriptQuit, ScriptCommand,
                    ScriptSend, PowerUnit, ScriptPowerOn, ScriptMigrate, ScriptAbort,
                    SetClusterActive, ScriptAcknowledge, ScrubCrd, ReadmitLeg, OverrideCrd,
-                   HandOverManager, ScriptFaults, ScriptWorkload, ScriptWait, ScriptWaitUntil,
-                   ScriptStatus, ScriptEvents, ScriptWhatIf>;
+                   HandOverManager, SetMaintenance, ScriptFaults, ScriptWorkload, ScriptWait,
+                   ScriptWaitUntil, ScriptStatus, ScriptEvents, ScriptWhatIf>;
 
 struct ScriptLine {
     int number = 0; ///< from 1

@@ -58,13 +58,19 @@ ScriptVerb readAbort(LineReader &reader, int)
 
 ScriptVerb readPower(LineReader &reader, int)
 {
-    const int what = reader.choice({u"on"_s, u"off"_s, u"pull"_s});
+    const int what = reader.choice({u"on"_s, u"off"_s, u"pull"_s, u"force"_s});
     const Model::UnitId unit = reader.unit();
     if (what == 0)
         return ScriptPowerOn{unit};
-    if (what == 1)
-        return PowerUnit{unit, false};
+    if (what != 2)
+        return PowerUnit{unit, false, what == 3};
     return ScriptFaults{{PullPlug{unit}}};
+}
+
+ScriptVerb readMaintenance(LineReader &reader, int)
+{
+    const int what = reader.choice({u"on"_s, u"off"_s});
+    return SetMaintenance{reader.su(), what == 0};
 }
 
 ScriptVerb readClusterActive(LineReader &reader, int word)
@@ -296,7 +302,8 @@ const std::vector<VerbRow> &verbTable()
         {{u"logon"_s}, u"logon ACCOUNT"_s, u"SEC0934"_s, readLogOn},
         {{u"migrate"_s, u"check"_s}, u"migrate|check VM [to SU]"_s, u"SEC0935"_s, readMigrate},
         {{u"abort"_s}, u"abort VM"_s, u"SEC0936"_s, readAbort},
-        {{u"power"_s}, u"power on|off|pull UNIT"_s, u"SEC0937"_s, readPower},
+        {{u"power"_s}, u"power on|off|force|pull UNIT"_s, u"SEC0937"_s, readPower},
+        {{u"maintenance"_s}, u"maintenance on|off SU"_s, u"SEC0957"_s, readMaintenance},
         {{u"activate"_s, u"deactivate"_s},
          u"activate|deactivate CLUSTER"_s,
          u"SEC0938"_s,

@@ -15,6 +15,7 @@ namespace Engine {
 struct PowerUnit {
     Model::UnitId unit = Model::NoUnit;
     bool on = true;
+    bool forced = false; ///< off: by its power controller, whatever it is doing
 };
 
 /// Text typed at a KVP console: a command with its slash, or an answer.
@@ -75,8 +76,14 @@ struct HandOverManager {
     Model::UnitId to = Model::NoUnit;
 };
 
+/// Maintenance mode of an SU x86 (S6-03): it takes no part in its SU Cluster; its systems run on.
+struct SetMaintenance {
+    Model::UnitId su = Model::NoUnit;
+    bool on = true;
+};
+
 using Action = std::variant<PowerUnit, ConsoleInput, CheckMigration, MigrateVm, AbortMigration,
                             SetClusterActive, AcknowledgeEvents, ScrubCrd, ReadmitLeg, OverrideCrd,
-                            HandOverManager>;
+                            HandOverManager, SetMaintenance>;
 
 } // namespace Engine

@@ -132,6 +132,7 @@ void MuNode::tick()
     }
     duty();
     followJobs();
+    repeatOffOrders();
 }
 
 void MuNode::handle(UnitId from, const Message &message)

@@ -114,6 +114,7 @@ private:
                const QStringList &args, const QString &resultKey);
     void reportJob(Model::JobId job, JobState state, const QString &key, const QStringList &args);
     void powerAction(const ActionIn &input, const PowerUnit &action);
+    void repeatOffOrders();
 
     // munodecrdactions.cpp
     Model::UnitId crdExecutor(const Action &action) const;
@@ -160,6 +161,7 @@ private:
     std::vector<FollowedJob> m_jobs;
     OrderBook m_orders; ///< of other MUs
     /// Request number -> job and cluster.
+    std::map<Model::UnitId, Model::Instant> m_offOrders; ///< until when they are repeated
     std::map<quint64, std::pair<Model::JobId, QString>> m_clusterPuts;
     std::map<quint64, Model::LmId> m_abortPuts;
     std::optional<CrdRequestId> m_managerPut;

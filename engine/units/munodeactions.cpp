@@ -17,6 +17,9 @@ using Model::UnitKind;
 
 namespace {
 
+/// How long a unit that does not react is told to power off, in periods p of the knob.
+constexpr int OffOrderKnobs = 20;
+
 /// The SU an action is carried out by, or NoUnit when the MU does it itself.
 UnitId executorOf(const Action &action)
 {
@@ -28,6 +31,8 @@ UnitId executorOf(const Action &action)
         return migrate->source;
     if (const auto *abort = std::get_if<AbortMigration>(&action))
         return abort->source;
+    if (const auto *maintenance = std::get_if<SetMaintenance>(&action))
+        return maintenance->su;
     return Model::NoUnit;
 }
 
@@ -151,7 +156,7 @@ void MuNode::sessionStep(const SessionIn &input)
 void MuNode::powerAction(const ActionIn &input, const PowerUnit &action)
 {
     const QString name = m_site->unit(action.unit).name;
-    if (action.on) {
+    if (action.on || action.forced) {
         if (m_site->unit(action.unit).kind == UnitKind::SU390
             && m_site->unit(action.unit).server != config().server) {
             // The SVP of a SU /390 needs a working MU of its own server (S2.1-08).
@@ -166,13 +171,31 @@ void MuNode::powerAction(const ActionIn &input, const PowerUnit &action)
                 return;
             }
         }
-        m_turn->out.push_back(SwitchUnitOn{action.unit});
+        if (action.on)
+            m_turn->out.push_back(SwitchUnitOn{action.unit});
+        else
+            m_turn->out.push_back(SwitchUnitOff{action.unit});
     } else if (action.unit == m_unit) {
         powerOff();
     } else {
+        // Sent again until it says that it goes: the message may be lost.
+        m_offOrders[action.unit] = m_now + OffOrderKnobs * m_site->knob;
         m_turn->send(action.unit, PowerOrder{false});
     }
     reportJob(input.job, JobState::Done, u"SEC0857"_s, {name});
+}
+
+void MuNode::repeatOffOrders()
+{
+    for (auto order = m_offOrders.begin(); order != m_offOrders.end();) {
+        const PeerWatch::Peer &peer = m_peers.peer(order->first);
+        if (peer.announcedOff || m_now > order->second) {
+            order = m_offOrders.erase(order);
+            continue;
+        }
+        m_turn->send(order->first, PowerOrder{false});
+        ++order;
+    }
 }
 
 void MuNode::audit(const QString &account, const QString &component, const QString &key,

@@ -194,6 +194,7 @@ Model::UnitStatePtr SuNode::state()
     next->revision = quint64(m_incarnation) << 32 | ++m_revision;
     for (const Model::LegId leg : config().legs)
         next->legs.push_back({leg, m_member.legStatus(leg), {}});
+    next->maintenance = m_maintenance;
     Model::SuState su;
     su.mode = config().su->mode;
     su.monitorUp = m_monitorUp;
@@ -307,6 +308,8 @@ void SuNode::localFault(const LocalFault &fault)
 
 void SuNode::orderOff()
 {
+    if (m_offOrdered)
+        return;
     // An LM under way is rolled back first, or seen through where that is too late.
     m_offOrdered = true;
     if (m_source)
@@ -348,6 +351,7 @@ CheckSide SuNode::checkSide() const
     side.rewasActive = m_rewasActive && m_monitorUp;
     side.rewasVersion = config().su->monitor.rewasVersion;
     side.configurationUpdate = m_configurationUpdate;
+    side.maintenance = m_maintenance;
     side.shutdownInitiated = m_shutdownInitiated || m_offOrdered;
     const Model::ClusterConfig *cluster = m_site->suClusterOf(m_unit);
     side.clusterActive = cluster && cluster->active;

@@ -104,6 +104,7 @@ private:
     void flushConsoles();
     void takeOrder(const SuOrder &order);
     void handleOrder(const SuOrder &order);
+    void setMaintenance(const SuOrder &order, bool on);
     void consoleInput(const SuOrder &order, const ConsoleInput &input);
     void answerOrder(const SuOrder &order, SuOrderAnswer answer);
     void answerOrder(const SuOrder &order, JobState state, const QString &key,
@@ -137,6 +138,7 @@ private:
     bool m_configurationUpdate = false; ///< S4.8-03
     bool m_shutdownInitiated = false; ///< S4.8-25
     bool m_refusesResume = false;
+    bool m_maintenance = false; ///< SU x86; ends with its power
     bool m_offOrdered = false; ///< waits for LMs to end
     bool m_poweringOff = false;
 

@@ -90,6 +90,8 @@ void SuNode::handleOrder(const SuOrder &order)
 {
     if (const auto *input = std::get_if<ConsoleInput>(&order.action)) {
         consoleInput(order, *input);
+    } else if (const auto *maintenance = std::get_if<SetMaintenance>(&order.action)) {
+        setMaintenance(order, maintenance->on);
     } else if (!m_monitorUp && !std::get_if<AbortMigration>(&order.action)) {
         answerOrder(order, JobState::Failed, u"SEC0393"_s, {config().name});
     } else if (const auto *check = std::get_if<CheckMigration>(&order.action)) {
@@ -110,6 +112,22 @@ void SuNode::handleOrder(const SuOrder &order)
         answerOrder(order, refusal.isEmpty() ? JobState::Done : JobState::Refused,
                     refusal.isEmpty() ? u"SEC0222"_s : refusal, {object});
     }
+}
+
+void SuNode::setMaintenance(const SuOrder &order, bool on)
+{
+    if (is390() || (on && migrates())) {
+        answerOrder(order, JobState::Refused, is390() ? u"SEC0876"_s : u"SEC0877"_s,
+                    {config().name});
+        return;
+    }
+    if (m_maintenance != on) {
+        m_maintenance = on;
+        report(on ? Model::EventKinds::MaintenanceOn : Model::EventKinds::MaintenanceOff, {},
+               {config().name});
+        touch();
+    }
+    answerOrder(order, JobState::Done, on ? u"SEC0878"_s : u"SEC0879"_s, {config().name});
 }
 
 void SuNode::consoleInput(const SuOrder &order, const ConsoleInput &input)

@@ -24,7 +24,7 @@ struct Impossible {
 
     Reason operator()(const PowerUnit &action) const
     {
-        return action.on ? withoutOwnMu(view, action.unit) : std::nullopt;
+        return action.on || action.forced ? withoutOwnMu(view, action.unit) : std::nullopt;
     }
 
     Reason operator()(const ConsoleInput &action) const
@@ -86,6 +86,15 @@ struct Impossible {
         return reasonAgainstNow(view, action);
     }
 
+    Reason operator()(const SetMaintenance &action) const
+    {
+        if (site().unit(action.su).kind != Model::UnitKind::SUx86)
+            return Denial{u"SEC0876"_s, {name(action.su)}};
+        if (isMigrating(action.su) || isMigrationTarget(action.su))
+            return Denial{u"SEC0877"_s, {name(action.su)}};
+        return whyNotOperable(view, action.su);
+    }
+
     Reason ofCluster(UnitId source) const
     {
         const Model::ClusterConfig *cluster = site().suClusterOf(source);
@@ -97,6 +106,13 @@ struct Impossible {
         if (known && known->status.state == Model::ClusterState::Inactive)
             return Denial{u"SEC0104"_s, {cluster->name}};
         return whyNotOperable(view, source);
+    }
+
+    bool isMigrationTarget(UnitId target) const
+    {
+        return std::ranges::any_of(view.migrations, [target](const Model::LmStatusPtr &lm) {
+            return lm->target == target && !lm->isOver();
+        });
     }
 
     bool isMigrating(UnitId source) const
