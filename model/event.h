@@ -32,6 +32,7 @@ struct Event {
     QStringList args;
     quint64 term = 0; ///< Cluster Manager's term for events of component Cluster
     bool confirmed = true; ///< false: without a Cluster Manager
+    EventId cause; ///< first sign of what it is a consequence of; default: of none
 };
 
 /// An entry of the audit log (X-LOG-02).

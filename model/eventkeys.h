@@ -53,7 +53,8 @@ SE_EVENT(LmInDoubt, "SEC0620", "VM2000", Warning);
 SE_EVENT(LmResolved, "SEC0621", "VM2000", Info);
 SE_EVENT(LmTargetFailed, "SEC0622", "VM2000", Error); // VM, source, target
 
-// Observations: unit, server
+// Observations: server, its units that are gone; unit, server
+SE_EVENT(ServerLost, "SEC0629", "Cluster", Error);
 SE_EVENT(NoAnswer, "SEC0630", "Cluster", Warning); // S2.3.3-09
 SE_EVENT(AnswersAgain, "SEC0631", "Cluster", Info);
 SE_EVENT(NetworkSilent, "SEC0632", "Cluster", Warning);
@@ -86,7 +87,7 @@ SE_EVENT(FurtherLoss, "SEC0657", "Cluster", Error);
 inline constexpr std::array All{
     MuDeactivated, MuActivated, SuStarted, SuStopped, UnitStarted, UnitStopped, MonitorDown,
     MonitorUp, MaintenanceOn, MaintenanceOff, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
-    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, NoAnswer, AnswersAgain, NetworkSilent,
+    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, ServerLost, NoAnswer, AnswersAgain, NetworkSilent,
     DiskSilent, Isolated, LegLost, LegReturned, LegOutOfReach, IslLost, IslRestored,
     ManagerTakenOver, ManagerHandedOver, ClusterActivated, ClusterDeactivated, ManagementAffected,
     ManagementLost, ManagementNormal, SuClusterAffected, SuClusterLost, SuClusterNormal,

@@ -64,6 +64,8 @@ void JournalFile::append(const Model::Event &event)
     addIfAny(object, u"cluster"_s, event.cluster);
     if (event.term != 0)
         object.insert(u"term"_s, qint64(event.term));
+    if (event.cause != Model::EventId())
+        object.insert(u"cause"_s, idText(event.cause, unitName(event.cause.origin)));
     if (!event.confirmed)
         object.insert(u"confirmed"_s, false);
     m_file.write(line(object));

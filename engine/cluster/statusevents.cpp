@@ -45,6 +45,33 @@ const EventKind *heartbeatKind(Condition before, Condition after)
     return nullptr;
 }
 
+/// A server is lost with the last of its units; those that were switched off in order are no loss.
+void addServers(const SiteView &before, const SiteView &after, std::vector<Event> &events)
+{
+    const Site &site = *after.site;
+    const auto isGone = [](Condition condition) {
+        return condition == Condition::Off || condition == Condition::Dead
+            || condition == Condition::Starting;
+    };
+    for (std::size_t server = 0; server < site.servers.size(); ++server) {
+        bool wasThere = false;
+        bool isThere = false;
+        QStringList dead;
+        for (std::size_t i = 0; i < site.units.size(); ++i) {
+            const Condition now = conditionOf(*after.units[i]);
+            if (site.units[i].server != ServerId(server) || now == Condition::Unknown)
+                continue;
+            wasThere = wasThere || !isGone(conditionOf(*before.units[i]));
+            isThere = isThere || !isGone(now);
+            if (now == Condition::Dead)
+                dead.append(site.units[i].name);
+        }
+        if (wasThere && !isThere && dead.size() > 1)
+            events.push_back(
+                makeEvent(EventKinds::ServerLost, {site.servers[server].name, dead.join(u", "_s)}));
+    }
+}
+
 void addHeartbeats(const SiteView &before, const SiteView &after, std::vector<Event> &events)
 {
     const Site &site = *after.site;
@@ -155,6 +182,7 @@ const StatusReason *furtherReason(const ClusterStatus &before, const ClusterStat
 std::vector<Event> observationEvents(const SiteView &before, const SiteView &after)
 {
     std::vector<Event> events;
+    addServers(before, after, events);
     addHeartbeats(before, after, events);
     addIsls(before, after, events);
     addLegs(before, after, events);

@@ -164,4 +164,18 @@ SiteViewPtr toldView(const std::vector<Event> &log, const SiteView &now, const S
     return view;
 }
 
+bool isServerLossTold(const std::vector<Event> &log, const Event &serverLost)
+{
+    const QString server = serverLost.args.value(0);
+    const Event *last = nullptr;
+    for (const Event &event : log) {
+        const bool lost = event.key == EventKinds::ServerLost.key && event.args.value(0) == server;
+        const bool back
+            = event.key == EventKinds::AnswersAgain.key && event.args.value(1) == server;
+        if ((lost || back) && (!last || last->time <= event.time))
+            last = &event;
+    }
+    return last && last->key == EventKinds::ServerLost.key;
+}
+
 } // namespace Engine

@@ -15,4 +15,7 @@ namespace Engine {
 Model::SiteViewPtr toldView(const std::vector<Model::Event> &log, const Model::SiteView &now,
                             const Model::SiteView *before);
 
+/// The log has told @p serverLost, and no unit of that server answered again since.
+bool isServerLossTold(const std::vector<Model::Event> &log, const Model::Event &serverLost);
+
 } // namespace Engine

@@ -3,6 +3,7 @@
 // munodeactions.cpp.
 #include "engine/units/munode.h"
 
+#include "engine/cluster/eventcauses.h"
 #include "engine/runtime/overloaded.h"
 #include <algorithm>
 
@@ -17,6 +18,7 @@ using Model::UnitKind;
 namespace {
 
 constexpr std::size_t KeptConsoleLines = 1000;
+constexpr std::size_t MostRecent = 256; ///< events looked through for a cause
 constexpr Model::Duration Gap = 2s; ///< PROTOCOLS 3
 
 } // namespace
@@ -343,6 +345,15 @@ void MuNode::report(Model::Event event)
         event.term = record ? record->term : 0;
         event.confirmed = isManager();
     }
+    std::vector<Model::Event> recent;
+    for (quint64 number = m_log.size(); number > 0; --number) {
+        const Model::Event &earlier = m_log.at(number);
+        if (m_now - earlier.time > causeWindow(*m_site) || recent.size() == MostRecent)
+            break;
+        recent.push_back(earlier);
+    }
+    std::ranges::reverse(recent);
+    event.cause = causeOf(*m_site, recent, event);
     append(event);
 }
 

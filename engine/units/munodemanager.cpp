@@ -4,6 +4,7 @@
 
 #include "engine/cluster/statusevents.h"
 #include "engine/cluster/toldview.h"
+#include "model/eventkeys.h"
 
 #include <algorithm>
 
@@ -200,8 +201,8 @@ void MuNode::watchStatus()
     m_watchedRevision = seen->revision;
     const Model::SiteViewPtr now = m_settled.next(seen, m_now);
     Model::SiteViewPtr told = m_reported;
+    std::vector<Model::Event> log; // of the predecessor
     if (!m_wasSpeaker) {
-        std::vector<Model::Event> log;
         for (quint64 number = 1; number <= m_log.size(); ++number)
             log.push_back(m_log.at(number));
         auto base = std::make_shared<Model::SiteView>(*toldView(log, *now, m_reported.get()));
@@ -215,6 +216,9 @@ void MuNode::watchStatus()
     }
     m_wasSpeaker = true;
     std::vector<Model::Event> events = observationEvents(*told, *now);
+    std::erase_if(events, [&](const Model::Event &event) {
+        return event.key == Model::EventKinds::ServerLost.key && isServerLossTold(log, event);
+    });
     for (std::size_t i = 0; i < m_site->clusters.size(); ++i) {
         std::vector<Model::Event> more = clusterEvents(
             m_site->clusters[i], told->clusters[i]->status, now->clusters[i]->status);
