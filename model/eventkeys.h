@@ -86,8 +86,8 @@ SE_EVENT(FurtherLoss, "SEC0657", "Cluster", Error);
 // clang-format off
 inline constexpr std::array All{
     MuDeactivated, MuActivated, SuStarted, SuStopped, UnitStarted, UnitStopped, MonitorDown,
-    MonitorUp, MaintenanceOn, MaintenanceOff, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
-    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, ServerLost, NoAnswer, AnswersAgain, NetworkSilent,
+    MonitorUp, MaintenanceOn, VmPaused, VmCreated, VmDeactivated, VmDeleted, VmStarted, VmShutDown, VmHeld,
+    VmLetGo, SuspendedCopyDropped, LmInDoubt, LmResolved, LmTargetFailed, MaintenanceOff, ServerLost, NoAnswer, AnswersAgain, NetworkSilent,
     DiskSilent, Isolated, LegLost, LegReturned, LegOutOfReach, IslLost, IslRestored,
     ManagerTakenOver, ManagerHandedOver, ClusterActivated, ClusterDeactivated, ManagementAffected,
     ManagementLost, ManagementNormal, SuClusterAffected, SuClusterLost, SuClusterNormal,
