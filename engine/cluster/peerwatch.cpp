@@ -19,10 +19,12 @@ constexpr int OneWayKnobs = 20;
 constexpr int KnobsPerRound = 2;
 
 /// A silent round proves silence since the round before it, and a write may be as old as a
-/// round when it is read: so the age of the disk is that of one round more.
-int diskKnobs(int silentRounds)
+/// round when it is read: so the age of the disk is that of one round more. What a SU /390 says
+/// waits for a round of its MU before that.
+int diskKnobs(int silentRounds, UnitKind kind)
 {
-    return silentRounds <= 0 ? 0 : (silentRounds + 1) * KnobsPerRound;
+    const int waits = kind == UnitKind::SU390 ? 2 : 1;
+    return silentRounds <= 0 ? 0 : (silentRounds + waits) * KnobsPerRound;
 }
 
 } // namespace
@@ -160,7 +162,8 @@ Model::Duration PeerWatch::networkAge(UnitId id) const
 Model::Duration PeerWatch::diskAge(UnitId id) const
 {
     const int rounds = hasDisk(id) ? silentRounds(id) : 0;
-    return rounds <= 1 ? Model::Duration{0} : diskKnobs(rounds) * m_site->knob;
+    return rounds <= 1 ? Model::Duration{0}
+                       : diskKnobs(rounds, m_site->unit(id).kind) * m_site->knob;
 }
 
 Heartbeat PeerWatch::judge(UnitId id) const
@@ -170,7 +173,7 @@ Heartbeat PeerWatch::judge(UnitId id) const
     if (peer.announcedOff && (network >= 1 || peer.heartbeat == Heartbeat::Dead))
         return Heartbeat::Dead;
     const int rounds = hasDisk(id) ? silentRounds(id) : -1;
-    const int disk = diskKnobs(rounds);
+    const int disk = diskKnobs(rounds, m_site->unit(id).kind);
     if (network < SuspectKnobs && rounds * KnobsPerRound < SuspectKnobs) {
         // After a gap of the observer a former conclusion stands until the unit is heard.
         const bool heard = peer.netNews

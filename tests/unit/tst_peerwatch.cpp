@@ -19,6 +19,7 @@ class TestPeerWatch : public QObject {
 
 private slots:
     void deadOnlyBySilenceOnEveryWay();
+    void whatAnSu390SaidWasOldAlreadyWhenItsMuWroteIt();
     void oneWaySilenceTakesLonger();
     void withoutAnAliveBlockTheNetworkAlone();
     void failedReadsProveNothing();
@@ -112,6 +113,17 @@ void TestPeerWatch::deadOnlyBySilenceOnEveryWay()
     watch.steps(1);
     QCOMPARE(watch.heartbeat(u"abgblue"_s), Heartbeat::Ok);
     QCOMPARE(watch.power(u"abgblue"_s), Power::On);
+}
+
+void TestPeerWatch::whatAnSu390SaidWasOldAlreadyWhenItsMuWroteIt()
+{
+    Watch watch(StatusSite::augsburg());
+    watch.steps(20);
+    const QStringList silent{u"ABGSE501"_s, u"ABGSE30A"_s};
+    watch.steps(6, silent);
+    watch.steps(10, silent, silent);
+    QCOMPARE(watch.heartbeat(u"ABGSE501"_s), Heartbeat::Dead);
+    QCOMPARE(watch.heartbeat(u"ABGSE30A"_s), Heartbeat::Suspect); // a round more
 }
 
 void TestPeerWatch::oneWaySilenceTakesLonger()
