@@ -176,6 +176,7 @@ private:
     bool m_mayHoldTerm = false; ///< it was given to this incarnation
     bool m_siteStart = false; ///< this incarnation runs since the site was switched on
     Model::UnitId m_formerHolder = Model::NoUnit;
+    bool m_wasVacant = false; ///< the office, when the holder changed
     Model::UnitId m_holder = Model::NoUnit;
     Model::Instant m_officeEmptySince; ///< epoch: there is a manager
     Model::Instant m_startedAt;

@@ -88,6 +88,7 @@ void MuNode::watchTerm()
         if (holder == m_unit && m_holder != Model::NoUnit)
             m_mayHoldTerm = true;
         m_formerHolder = m_holder;
+        m_wasVacant = m_officeEmptySince != Model::Instant();
         m_holder = holder;
         m_viewDirty = true;
     }
@@ -208,7 +209,9 @@ void MuNode::watchStatus()
         auto base = std::make_shared<Model::SiteView>(*toldView(log, *now, m_reported.get()));
         const bool newTerm = isManager() && m_formerHolder != Model::NoUnit;
         if (newTerm) {
-            base->manager.mu = m_formerHolder;
+            // Who was no longer in office handed nothing over, though he may live.
+            const bool left = m_wasVacant && !m_peers.peer(m_formerHolder).announcedOff;
+            base->manager.mu = left ? Model::NoUnit : m_formerHolder;
             --base->manager.term;
         }
         told = std::move(base);
