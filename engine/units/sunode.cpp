@@ -276,7 +276,11 @@ void SuNode::localFault(const LocalFault &fault)
         m_rewasActive = !fault.broken;
         break;
     case LocalFault::Kind::Monitor:
-        m_monitorUp = !fault.broken;
+        if (m_monitorUp == fault.broken) {
+            m_monitorUp = !fault.broken;
+            report(m_monitorUp ? Model::EventKinds::MonitorUp : Model::EventKinds::MonitorDown, {},
+                   {config().name});
+        }
         break;
     case LocalFault::Kind::Device:
         m_hypervisor.setBroken(fault.object, fault.broken);

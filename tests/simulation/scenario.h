@@ -46,6 +46,7 @@ struct Scenario {
     QString siteName;
     Model::SitePtr site;
     quint64 seed = 1;
+    QString defect; ///< why the product does not do so yet; empty: it does
     bool sameLogs = true; ///< at the end; false while the site is still split
     std::vector<ScenarioStep> steps; ///< the first is the site at rest
 

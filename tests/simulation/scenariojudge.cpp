@@ -138,10 +138,11 @@ private:
         bool worstFirst = true;
         ClusterState before = ClusterState::Error;
         for (const Model::StatusReason &reason : cluster->status.reasons) {
+            if (reason.state == ClusterState::Inactive)
+                continue; // the reading that it is deactivated
             worstFirst &= reason.state <= before;
             before = reason.state;
-            // Of a deactivated one there is the reading that it is; information restricts nothing.
-            if (reason.state == ClusterState::Warning || reason.state == ClusterState::Error)
+            if (reason.state != ClusterState::Normal)
                 reasons.append(named(reason.key, reason.object));
         }
         reasons.sort();
@@ -180,13 +181,14 @@ private:
     QStringList m_lines;
 };
 
-std::vector<Model::Event> between(const std::vector<Model::Event> &log, const SeenStep &step)
+std::set<Model::EventId> idsAtEnd(const SeenStep &step)
 {
-    std::vector<Model::Event> part;
-    std::copy_if(log.begin(), log.end(), std::back_inserter(part), [&](const Model::Event &event) {
-        return event.time > step.begin && event.time <= step.end;
-    });
-    return part;
+    std::set<Model::EventId> ids;
+    for (const Sight &sight : step.looks.back().mus) {
+        for (const Model::Event &event : sight.log)
+            ids.insert(event.id);
+    }
+    return ids;
 }
 
 class Judge {
@@ -202,6 +204,7 @@ public:
         m_lines = m_record.failures;
         for (std::size_t i = 0; i < m_scenario.steps.size(); ++i) {
             std::set<QString> judged;
+            m_before = i == 0 ? std::set<Model::EventId>() : idsAtEnd(m_record.steps[i - 1]);
             for (std::size_t k = 0; k < m_scenario.steps[i].looks.size(); ++k)
                 judgeLook(i, k, judged);
         }
@@ -223,7 +226,7 @@ private:
                 judged.insert(sight.mu);
             musByLines[linesOf(look, seen, sight)].append(sight.mu);
         }
-        musByLines.erase({});
+        musByLines.erase(QStringList());
         const Model::Duration at = look.atEnd ? seen.end - seen.begin : look.at;
         for (const auto &[lines, mus] : musByLines) {
             m_lines.append(
@@ -238,12 +241,25 @@ private:
             return look.by.empty() ? QStringList() : QStringList{u"+ is off or hangs"_s};
         QStringList lines = Comparison(*m_scenario.site, look, *sight.view).run();
         if (look.log) {
-            const std::vector<Model::Event> part = between(sight.log, seen);
+            const std::vector<Model::Event> part = partOf(sight.log, seen);
             lines += logDifferences(*look.log, part, seen.begin);
             for (const Model::Event &event : part)
                 m_known.insert(event.id);
         }
         return lines;
+    }
+
+    /// Entries with a time in the step; of its first moment those that its lines brought about.
+    std::vector<Model::Event> partOf(const std::vector<Model::Event> &log, const SeenStep &step)
+    {
+        std::vector<Model::Event> part;
+        std::copy_if(log.begin(), log.end(), std::back_inserter(part),
+                     [&](const Model::Event &event) {
+                         return event.time <= step.end
+                             && (event.time > step.begin
+                                 || (event.time == step.begin && !m_before.contains(event.id)));
+                     });
+        return part;
     }
 
     /// Nothing came to light later that no step knew; all MUs hold the same; terms only grow.
@@ -278,7 +294,8 @@ private:
 
     const Scenario &m_scenario;
     const ScenarioRecord &m_record;
-    std::set<Model::EventId> m_known;
+    std::set<Model::EventId> m_before; ///< known anywhere when the step began
+    std::set<Model::EventId> m_known; ///< judged in some step
     QStringList m_lines;
 };
 

@@ -68,6 +68,7 @@ void ScenarioReader::readDocument(SiteTable &root, Scenario &scenario)
     scenario.title = root.text(u"title"_s, Need::Required);
     scenario.siteName = root.text(u"site"_s, Need::Optional, u"augsburg"_s);
     scenario.seed = quint64(root.number(u"seed"_s, {0, 1'000'000}, 1));
+    scenario.defect = root.text(u"defect"_s);
     scenario.sameLogs = root.flag(u"same-logs"_s, true);
     const Model::LoadedSite loaded
         = Model::loadSite(u":/sites/"_s + scenario.siteName + u".toml"_s);
