@@ -13,7 +13,9 @@ std::vector<LegView> legViews(const SiteView &view)
     for (const LegConfig &config : view.site->legs) {
         LegView leg{config.id, LegStatus::Failed, {}};
         for (const UnitViewPtr &unit : view.units) {
-            if (!hasFreshState(*unit))
+            // What an MU reads itself it knows, though it may hear nobody.
+            const bool own = unit->id == view.mu && unit->state;
+            if (!own && !hasFreshState(*unit))
                 continue;
             for (const LegReading &reading : unit->state->legs) {
                 if (reading.leg != config.id)
