@@ -29,11 +29,6 @@ QString textOf(const Model::Event &event, bool more)
     return text;
 }
 
-bool isSame(const ExpectedEvent &expected, const Model::Event &event)
-{
-    return expected.text == textOf(event, expected.tellsMore);
-}
-
 QString textOf(const ExpectedEvent &event)
 {
     if (!event.window)
@@ -48,12 +43,21 @@ QStringList logDifferences(const std::vector<ExpectedEvent> &expected,
 {
     const std::size_t rows = expected.size();
     const std::size_t columns = seen.size();
+    QStringList briefly;
+    QStringList fully;
+    for (const Model::Event &event : seen) {
+        briefly.append(textOf(event, false));
+        fully.append(textOf(event, true));
+    }
+    const auto isSame = [&](std::size_t i, std::size_t j) {
+        const qsizetype at = qsizetype(j);
+        return expected[i].text == (expected[i].tellsMore ? fully[at] : briefly[at]);
+    };
     std::vector<std::vector<int>> common(rows + 1, std::vector<int>(columns + 1, 0));
     for (std::size_t i = rows; i-- > 0;) {
         for (std::size_t j = columns; j-- > 0;)
-            common[i][j] = isSame(expected[i], seen[j])
-                ? common[i + 1][j + 1] + 1
-                : std::max(common[i + 1][j], common[i][j + 1]);
+            common[i][j] = isSame(i, j) ? common[i + 1][j + 1] + 1
+                                        : std::max(common[i + 1][j], common[i][j + 1]);
     }
     QStringList lines;
     bool differs = false;
@@ -64,13 +68,13 @@ QStringList logDifferences(const std::vector<ExpectedEvent> &expected,
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < rows || j < columns) {
-        if (i < rows && j < columns && isSame(expected[i], seen[j])) {
+        if (i < rows && j < columns && isSame(i, j)) {
             const Model::Duration at = seen[j].time - begin;
             const Model::Instant before = j > 0 ? seen[j - 1].time : begin;
             const bool inTime = expected[i].window
                 ? at >= expected[i].window->first && at <= expected[i].window->second
                 : seen[j].time - before <= RightAfter;
-            const QString text = seconds(at) + u' ' + textOf(seen[j], true);
+            const QString text = seconds(at) + u' ' + fully[qsizetype(j)];
             add(inTime ? u' ' : u'!',
                 inTime ? text : text + u", expected "_s + textOf(expected[i]));
             ++i;
@@ -78,7 +82,7 @@ QStringList logDifferences(const std::vector<ExpectedEvent> &expected,
         } else if (j >= columns || (i < rows && common[i + 1][j] >= common[i][j + 1])) {
             add(u'-', textOf(expected[i++]));
         } else {
-            add(u'+', seconds(seen[j].time - begin) + u' ' + textOf(seen[j], true));
+            add(u'+', seconds(seen[j].time - begin) + u' ' + fully[qsizetype(j)]);
             ++j;
         }
     }
