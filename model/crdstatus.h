@@ -9,6 +9,7 @@
 #include "model/ids.h"
 #include "model/instant.h"
 #include "model/states.h"
+#include "model/vmuuid.h"
 
 // What an MU knows of the CRD: term, voters, disks, who sees whom (PROTOCOLS 1).
 namespace Model {
@@ -16,6 +17,7 @@ namespace Model {
 /// One configuration disk as this MU uses it.
 struct CrdDiskStatus {
     LegId leg{1}; ///< 0: the internal disk
+    VmUuid identity; ///< its superblock must have it; `seagent crd info` prints it
     LegStatus status = LegStatus::UpToDate;
     int resyncPermille = 1000; ///< below 1000 while INCONSISTENT
     bool stuck = false; ///< the resync makes no progress
@@ -79,6 +81,7 @@ struct CrdScrubStatus {
 };
 
 struct CrdStatus {
+    VmUuid identity; ///< the same on all its disks
     quint32 generation = 0; ///< grows with each override
     quint64 term = 0;
     UnitId writer = NoUnit; ///< NoUnit: nobody known

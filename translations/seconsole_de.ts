@@ -183,6 +183,33 @@
     </message>
 </context>
 <context>
+    <name>Model::ClusterDisksModel</name>
+    <message>
+        <source>Configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
+    <message>
+        <source>Storage system</source>
+        <translation>Speichersystem</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Not read by</source>
+        <translation>Nicht gelesen von</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+</context>
+<context>
     <name>Model::ClustersModel</name>
     <message>
         <source>Cluster</source>
@@ -203,6 +230,33 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>Model::ConflictsModel</name>
+    <message>
+        <source>Found (UTC)</source>
+        <translation>Gefunden (UTC)</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übersteuerung</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
     </message>
 </context>
 <context>
@@ -284,6 +338,45 @@
     </message>
 </context>
 <context>
+    <name>Model::DiskFindingsModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>mandatory, missing</source>
+        <translation>Pflicht, fehlt</translation>
+    </message>
+</context>
+<context>
     <name>Model::DisksModel</name>
     <message>
         <source>Configuration disk</source>
@@ -308,6 +401,87 @@
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>In the term</source>
+        <translation>In der Amtszeit</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Benutzt von</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>own, mirrored</source>
+        <translation>eigene, gespiegelt</translation>
+    </message>
+    <message>
+        <source>direct (FC)</source>
+        <translation>direkt (FC)</translation>
+    </message>
+    <message>
+        <source>REWAS</source>
+        <translation>REWAS</translation>
+    </message>
+    <message>
+        <source>REWAS, through %1</source>
+        <translation>REWAS, über %1</translation>
+    </message>
+    <message>
+        <source>%1, resync %2 %</source>
+        <extracomment>status of a configuration disk, and how far it is filled</extracomment>
+        <translation>%1, Abgleich %2 %</translation>
+    </message>
+    <message>
+        <source>%1, no progress</source>
+        <translation>%1, kein Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1, set back</source>
+        <translation>%1, zurückgesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged block(s)</source>
+        <translation>
+            <numerusform>%n beschädigter Block</numerusform>
+            <numerusform>%n beschädigte Blöcke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <extracomment>so many of so many units</extracomment>
+        <translation>%1 von %2 Units</translation>
+    </message>
+    <message>
+        <source>Only %1 itself knows it: go on there with the menu MU.</source>
+        <translation>Nur %1 selbst weiß es: mit dem Menü MU dorthin wechseln.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Read latency</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Write latency</source>
+        <translation>Schreibzeit</translation>
     </message>
 </context>
 <context>
@@ -440,6 +614,33 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>Model::SightsModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Sie ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>network: %1</source>
+        <translation>Netz: %1</translation>
+    </message>
+    <message>
+        <source>written %1 ago</source>
+        <translation>vor %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -593,6 +794,65 @@
     <message>
         <source>Free MB</source>
         <translation>Frei MB</translation>
+    </message>
+</context>
+<context>
+    <name>Model::VotersModel</name>
+    <message>
+        <source>Voter</source>
+        <translation>Stimmberechtigter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>writer of the term</source>
+        <translation>Schreiber der Amtszeit</translation>
+    </message>
+    <message>
+        <source>Cluster Manager</source>
+        <translation>Cluster Manager</translation>
+    </message>
+    <message>
+        <source>this MU</source>
+        <translation>diese MU</translation>
+    </message>
+    <message>
+        <source>decides at exactly half of the votes</source>
+        <translation>entscheidet bei genau der Hälfte der Stimmen</translation>
+    </message>
+    <message>
+        <source>MU</source>
+        <translation>MU</translation>
+    </message>
+    <message>
+        <source>configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4082,14 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>It is off.</source>
         <translation>Sie ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Model::DisksModel</name>
+    <message numerus="yes">
+        <source>%n damaged block(s)</source>
+        <translation>
+            <numerusform>%n damaged block</numerusform>
+            <numerusform>%n damaged blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PowerWords</name>
     <message numerus="yes">
         <source>%n running BS2000 system(s) on it stop.</source>

@@ -109,6 +109,7 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
 {
     const Model::Instant now = host.crdNow();
     Model::CrdStatus status;
+    status.identity = m_crd;
     if (m_record) {
         status.generation = m_record->mark.generation;
         status.term = m_record->mark.term;
@@ -118,6 +119,7 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
     for (const MemberDisk &each : m_disks) {
         Model::CrdDiskStatus disk;
         disk.leg = each.id;
+        disk.identity = each.uuid;
         disk.status = legStatus(each.id);
         disk.inTerm = each.id != InternalDisk && m_record && m_record->hasLeg(each.id);
         if (disk.status == LegStatus::Inconsistent) {

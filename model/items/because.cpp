@@ -16,15 +16,6 @@ struct Reasons {
     Q_DECLARE_TR_FUNCTIONS(Reasons)
 };
 
-std::optional<Place> placeOf(const QString &object, const Site &site)
-{
-    if (const UnitId unit = site.findUnit(object); unit != NoUnit)
-        return Place{.kind = PlaceKind::Unit, .unit = unit};
-    if (const ClusterConfig *cluster = site.findCluster(object))
-        return Place{.kind = PlaceKind::Cluster, .name = cluster->name};
-    return std::nullopt;
-}
-
 Because fromStatus(const StatusReason &reason, const Site &site, Language language)
 {
     Because result{.text = Catalogue::instance().text(reason.key, reason.args, language),

@@ -19,11 +19,11 @@ void ClustersModel::setView(const SiteView &view)
             members << view.site->unit(member).name;
         const ItemCell name{.text = cluster->name,
                             .target = Place{.kind = PlaceKind::Cluster, .name = cluster->name}};
-        const QString since = toIsoText(cluster->since).left(19).replace(u'T', u' ');
-        rows.push_back({.key = cluster->name,
-                        .cells = {name, textCell(toText(cluster->kind)), clusterCell(*cluster),
-                                  textCell(since), textCell(members.join(QStringLiteral(", ")))},
-                        .object = name.target});
+        rows.push_back(
+            {.key = cluster->name,
+             .cells = {name, textCell(toText(cluster->kind)), clusterCell(*cluster),
+                       timeCell(cluster->since), textCell(members.join(QStringLiteral(", ")))},
+             .object = name.target});
     }
     setNodes(std::move(rows));
 }

@@ -154,6 +154,31 @@ QString nameAndModel(const ServerConfig &server)
     return u"%1 (%2)"_s.arg(server.name, toText(server.model));
 }
 
+QString diskName(LegId leg, const Site &site)
+{
+    if (indexOf(leg) == 0)
+        return Words::tr("internal");
+    const auto found = std::ranges::find(site.legs, leg, &LegConfig::id);
+    return found == site.legs.end() ? QString::number(int(leg)) : found->name;
+}
+
+QString latencyText(Duration latency)
+{
+    const double ms = double(latency.count()) / 1e6;
+    if (ms >= 1000)
+        return Words::tr("%1 s").arg(QLocale().toString(ms / 1000, 'f', 1));
+    return Words::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 2 : 0));
+}
+
+std::optional<Place> placeOf(const QString &object, const Site &site)
+{
+    if (const UnitId unit = site.findUnit(object); unit != NoUnit)
+        return Place{.kind = PlaceKind::Unit, .unit = unit};
+    if (const ClusterConfig *cluster = site.findCluster(object))
+        return Place{.kind = PlaceKind::Cluster, .name = cluster->name};
+    return std::nullopt;
+}
+
 QString countText(qint64 count)
 {
     return QLocale().toString(count);
@@ -167,6 +192,11 @@ ItemCell textCell(const QString &text)
 ItemCell countCell(qint64 count)
 {
     return {.text = countText(count), .value = count};
+}
+
+ItemCell timeCell(Instant time)
+{
+    return {.text = toIsoText(time).left(19).replace(u'T', u' ')};
 }
 
 ItemCell unitCell(UnitId unit, const SiteView &view, PlaceKind kind)

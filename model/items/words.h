@@ -24,12 +24,20 @@ QString ageText(Duration age);
 QString nameAndType(const UnitConfig &unit);
 /// "ABGSE5 (SE500)"
 QString nameAndModel(const ServerConfig &server);
+/// "LEG1"; its number where the site has no such disk.
+QString diskName(LegId leg, const Site &site);
+/// "0.84 ms", "12 ms", "3.2 s".
+QString latencyText(Duration latency);
+/// Where the unit or cluster named @p object is shown; nothing for other names.
+std::optional<Place> placeOf(const QString &object, const Site &site);
 /// "2,048" in the form of the default locale.
 QString countText(qint64 count);
 
 /// Fields that appear in many tables. A stale one carries its age.
 ItemCell textCell(const QString &text);
 ItemCell countCell(qint64 count);
+/// UTC, "2017-09-01 14:22:05".
+ItemCell timeCell(Instant time);
 ItemCell unitCell(UnitId unit, const SiteView &view, PlaceKind kind = PlaceKind::Unit);
 ItemCell serverCell(ServerId server, const Site &site, PlaceKind kind);
 ItemCell vmCell(const VmState &vm);

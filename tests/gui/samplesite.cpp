@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samplesite.h"
 
+#include "samplecrd.h"
+
 #include <algorithm>
 
 using namespace Model;
@@ -230,6 +232,7 @@ SiteView calmView(const QString &mu)
             ClusterView{cluster.name, cluster.kind, cluster.members, {}, true, view.time}));
     }
     view.manager = {.mu = view.site->findUnit(u"abgwhite"_s), .term = 12};
+    view.crd = std::make_shared<CrdStatus>(calmCrd(view));
     return view;
 }
 

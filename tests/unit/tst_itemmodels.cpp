@@ -159,7 +159,9 @@ void TestItemModels::disksFollowViewsWithoutReset()
 {
     const UnitId mu = Sample::site()->findUnit(u"abgblack"_s);
     follow([] { return std::make_unique<DisksModel>(); },
-           [&](DisksModel &model, const SiteView &view) { model.setUnit(mu, view); });
+           [&](DisksModel &model, const SiteView &view) {
+               model.setUnit(mu, view, Language::English);
+           });
 }
 
 // X-GUI-01; menus not built yet are absent.

@@ -6,6 +6,7 @@
 #include "ui/frame/fieldgrid.h"
 #include "ui/frame/objecttable.h"
 #include "ui/hardware/poweractions.h"
+#include "ui/text/messagetext.h"
 #include "ui/theme/theme.h"
 
 #include <QTabWidget>
@@ -118,7 +119,7 @@ void UnitPage::showView(const Model::SiteViewPtr &view)
     }
     m_actions->setReason(m_on, whyNoPower(context().session, place().unit, true));
     m_actions->setReason(m_off, whyNoPower(context().session, place().unit, false));
-    m_model.setUnit(place().unit, *view);
+    m_model.setUnit(place().unit, *view, windowLanguage());
 }
 
 } // namespace Ui
