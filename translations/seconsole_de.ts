@@ -61,6 +61,62 @@
     </message>
 </context>
 <context>
+    <name>Crd</name>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>READ-ONLY: %1</source>
+        <translation>NUR LESBAR: %1</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>%1, written by %2</source>
+        <translation>%1, Schreiber %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reached, %3 needed</source>
+        <extracomment>votes reached, all votes, votes needed</extracomment>
+        <translation>%1 von %2 erreicht, %3 nötig</translation>
+    </message>
+    <message>
+        <source>Exactly half is enough with the first configuration disk.</source>
+        <translation>Mit der ersten Konfigurationsplatte reicht genau die Hälfte.</translation>
+    </message>
+    <message>
+        <source>0, never overridden</source>
+        <translation>0, nie übersteuert</translation>
+    </message>
+    <message>
+        <source>%1, after an override</source>
+        <translation>%1, nach Übersteuern</translation>
+    </message>
+    <message>
+        <source>never since the MU started</source>
+        <translation>keiner seit Start der MU</translation>
+    </message>
+    <message>
+        <source>running, %1 %</source>
+        <translation>läuft, %1 %</translation>
+    </message>
+    <message>
+        <source>%1: none of %2 blocks damaged</source>
+        <translation>%1: keiner von %2 Blöcken beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: of %2 blocks %3 damaged, %4 of them repaired</source>
+        <translation>%1: von %2 Blöcken %3 beschädigt, davon %4 repariert</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>Cluster</source>
@@ -1498,6 +1554,77 @@
     </message>
 </context>
 <context>
+    <name>Ui::CrdPanel</name>
+    <message>
+        <source>CRD</source>
+        <translation>CRD</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Amtszeit</translation>
+    </message>
+    <message>
+        <source>Last record</source>
+        <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Last scrub</source>
+        <translation>Letzter Prüflauf</translation>
+    </message>
+    <message>
+        <source>Parts of the CRD</source>
+        <translation>Teile der CRD</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Platten</translation>
+    </message>
+    <message>
+        <source>Term and voters</source>
+        <translation>Amtszeit und Stimmen</translation>
+    </message>
+    <message>
+        <source>Who sees whom</source>
+        <translation>Wer sieht wen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What the other side of an override wrote and this side does not have. Nothing of it is merged by itself: compare and do again what is still wanted.</source>
+        <translation>Was die andere Seite eines Übersteuerns schrieb und diese Seite nicht hat. Nichts davon wird von selbst übernommen: vergleichen und wiederholen, was noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>no conflicts</source>
+        <translation>keine Konflikte</translation>
+    </message>
+    <message>
+        <source>You are logged on to %1: the CRD is shown as %1 knows it. Latencies, the internal disk and the reach of %2 are known at %2 only.</source>
+        <translation>Sie sind an %1 angemeldet: Die CRD wird so gezeigt, wie %1 sie kennt. Antwortzeiten, interne Platte und Reichweite von %2 kennt nur %2 selbst.</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Konflikte (%1)</translation>
+    </message>
+</context>
+<context>
     <name>Ui::CurrentEventsPane</name>
     <message>
         <source>Whole log</source>
@@ -1521,6 +1648,63 @@
     <message>
         <source>List</source>
         <translation>Liste</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DiskRulesPanel</name>
+    <message>
+        <source>Rules for configuration disks</source>
+        <translation>Regeln für Konfigurationsplatten</translation>
+    </message>
+    <message>
+        <source>there is no configuration disk to judge</source>
+        <translation>es gibt keine Konfigurationsplatte zu beurteilen</translation>
+    </message>
+    <message>
+        <source>All rules that the software can check are kept. What it cannot check is the customer&apos;s responsibility.</source>
+        <translation>Alle Regeln, die die Software prüfen kann, sind eingehalten. Was sie nicht prüfen kann, verantwortet der Kunde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
+        <translation>
+            <numerusform>%n Regel nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
+            <numerusform>%n Regeln nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DisksPanel</name>
+    <message>
+        <source>Scrub</source>
+        <translation>Prüflauf starten</translation>
+    </message>
+    <message>
+        <source>Reads every block of the configuration disks and repairs what this MU wrote itself.</source>
+        <translation>Liest jeden Block der Konfigurationsplatten und repariert, was diese MU selbst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Readmit %1...</source>
+        <translation>%1 wieder aufnehmen...</translation>
+    </message>
+    <message>
+        <source>Fills %1 anew with the data of the term; then it has its votes back.</source>
+        <translation>Füllt %1 neu mit den Daten der Amtszeit; danach hat sie ihre Stimmen wieder.</translation>
+    </message>
+    <message>
+        <source>Readmit a configuration disk</source>
+        <translation>Konfigurationsplatte wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Readmit %1?
+
+Everything on it is overwritten with the data of the present term. Records that exist on this disk alone are lost.</source>
+        <translation>%1 wieder aufnehmen?
+
+Alles darauf wird mit den Daten der jetzigen Amtszeit überschrieben. Einträge, die es nur auf dieser Platte gibt, gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Readmit %1</source>
+        <translation>%1 wieder aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1944,33 @@
     </message>
 </context>
 <context>
+    <name>Ui::HandOverDialog</name>
+    <message>
+        <source>Hand over the role of Cluster Manager</source>
+        <translation>Rolle des Cluster Managers übergeben</translation>
+    </message>
+    <message>
+        <source>Which MU is to be Cluster Manager?</source>
+        <translation>Welche MU soll Cluster Manager sein?</translation>
+    </message>
+    <message>
+        <source>It takes over within about a second, and with the next term. No system is interrupted; alarms and events of clusters come from there afterwards.</source>
+        <translation>Sie übernimmt innerhalb etwa einer Sekunde, mit der nächsten Amtszeit. Kein System wird unterbrochen; Alarme und Ereignisse der Cluster kommen danach von dort.</translation>
+    </message>
+    <message>
+        <source>&amp;New Cluster Manager</source>
+        <translation>&amp;Neuer Cluster Manager</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Ui::HeaderBar</name>
     <message>
         <source>Management Unit</source>
@@ -1992,6 +2203,30 @@
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::LatencyChart</name>
+    <message>
+        <source>Read latency (ms)</source>
+        <translation>Lesezeit (ms)</translation>
+    </message>
+    <message>
+        <source>Write latency (ms)</source>
+        <translation>Schreibzeit (ms)</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>%1: last read %2 (longest %3), last write %4 (longest %5)</source>
+        <extracomment>a disk, then its latencies</extracomment>
+        <translation>%1: zuletzt gelesen in %2 (längstens %3), geschrieben in %4 (längstens %5)</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +3019,79 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
+    <name>Ui::OverrideDialog</name>
+    <message>
+        <source>Override the CRD</source>
+        <translation>CRD übersteuern</translation>
+    </message>
+    <message>
+        <source>Let %1 go on without the voters that are down?</source>
+        <translation>Soll %1 ohne die ausgefallenen Stimmberechtigten weiterarbeiten?</translation>
+    </message>
+    <message>
+        <source>Votes: %1.</source>
+        <translation>Stimmen: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <translation>Zur &amp;Bestätigung %1 eingeben:</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übersteuerung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tick each voter that is certainly down, by its power or because somebody stands in front of it. A voter that still writes elsewhere makes two sides with different data.</source>
+        <translation>Jeden Stimmberechtigten ankreuzen, der sicher ausgefallen ist: laut Stromversorgung oder weil jemand davor steht. Schreibt einer anderswo noch weiter, entstehen zwei Seiten mit verschiedenen Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>MU %1 is down (%n vote(s))</source>
+        <translation>
+            <numerusform>MU %1 ist ausgefallen (%n Stimme)</numerusform>
+            <numerusform>MU %1 ist ausgefallen (%n Stimmen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Configuration disk %1 is lost (%n vote(s))</source>
+        <translation>
+            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimme)</numerusform>
+            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimmen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the other side</source>
+        <translation>die andere Seite</translation>
+    </message>
+    <message>
+        <source>What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What %4 confirmed after that is missing here, for example that a system was migrated.</source>
+        <translation>Was verloren gehen kann: %1 arbeitet ab Eintrag %2 der Amtszeit %3 weiter, dem letzten, den sie kennt. Was %4 danach bestätigt hat, fehlt hier, zum Beispiel dass ein System migriert wurde.</translation>
+    </message>
+    <message>
+        <source>Generation %1 becomes %2 and outranks every term of the other side. Its disks are Outdated once they return, and are filled anew from here.</source>
+        <translation>Aus Generation %1 wird %2; sie geht jeder Amtszeit der anderen Seite vor. Deren Platten sind bei ihrer Rückkehr Outdated und werden von hier neu gefüllt.</translation>
+    </message>
+    <message>
+        <source>Afterwards: before the other side is switched on, make sure that no system of it runs twice. What it wrote meanwhile is listed under Conflicts once its disks are back; nothing of that is merged by itself. The override is in the audit log.</source>
+        <translation>Danach: Bevor die andere Seite eingeschaltet wird, sicherstellen, dass keines ihrer Systeme doppelt läuft. Was sie inzwischen schrieb, steht unter Konflikte, sobald ihre Platten zurück sind; nichts davon wird von selbst übernommen. Das Übersteuern steht im Audit-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Tick the voters that are down.</source>
+        <translation>Die ausgefallenen Stimmberechtigten ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Type the name of the MU.</source>
+        <translation>Den Namen der MU eingeben.</translation>
+    </message>
+    <message>
+        <source>With voters left out it may still be read-only afterwards.</source>
+        <translation>Werden nicht alle genannt, bleibt die CRD danach möglicherweise nur lesbar.</translation>
+    </message>
+</context>
+<context>
     <name>Ui::Panes</name>
     <message>
         <source>E&amp;mulator</source>
@@ -3299,6 +3607,21 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
+    <name>Ui::SightsPanel</name>
+    <message>
+        <source>How long each MU has heard nothing of a unit: %1. A dash: not seen that way since the MU started.</source>
+        <translation>Wie lange jede MU nichts von einer Unit gehört hat: %1. Ein Strich: auf diesem Weg seit Start der MU nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Who sees whom</source>
+        <translation>Wer sieht wen</translation>
+    </message>
+    <message>
+        <source>no alive block was read yet</source>
+        <translation>noch kein Lebenszeichen gelesen</translation>
+    </message>
+</context>
+<context>
     <name>Ui::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -3558,6 +3881,21 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
+    <name>Ui::UnitDisks</name>
+    <message>
+        <source>Configuration disks</source>
+        <translation>Konfigurationsplatten</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the configuration disks</source>
+        <translation>Was mit den Konfigurationsplatten nicht stimmt</translation>
+    </message>
+</context>
+<context>
     <name>Ui::UnitOutages</name>
     <message>
         <source>Power</source>
@@ -3684,10 +4022,6 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         <translation>Konfigurationsplatten</translation>
     </message>
     <message>
-        <source>nothing was read yet</source>
-        <translation>noch nichts gelesen</translation>
-    </message>
-    <message>
         <source>Information</source>
         <translation>Information</translation>
     </message>
@@ -3773,6 +4107,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>Windows of the unit</source>
         <translation>Fenster der Unit</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Management</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4332,37 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::VotersPanel</name>
+    <message>
+        <source>Voters</source>
+        <translation>Stimmberechtigte</translation>
+    </message>
+    <message>
+        <source>nothing is known of the voters yet</source>
+        <translation>noch nichts über die Stimmberechtigten bekannt</translation>
+    </message>
+    <message>
+        <source>Hand over...</source>
+        <translation>Übergeben...</translation>
+    </message>
+    <message>
+        <source>Hands the role of Cluster Manager over to another MU, in order.</source>
+        <translation>Übergibt die Rolle des Cluster Managers geordnet an eine andere MU.</translation>
+    </message>
+    <message>
+        <source>Override...</source>
+        <translation>Übersteuern...</translation>
+    </message>
+    <message>
+        <source>Lets this side go on without voters that are down. The last resort.</source>
+        <translation>Lässt diese Seite ohne ausgefallene Stimmberechtigte weiterarbeiten. Das letzte Mittel.</translation>
+    </message>
+    <message>
+        <source>Only %1 itself knows which voters it reaches: go on there with the menu MU.</source>
+        <translation>Nur %1 selbst weiß, welche Stimmberechtigten sie erreicht: mit dem Menü MU dorthin wechseln.</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>Ui::DiskRulesPanel</name>
+    <message numerus="yes">
+        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
+        <translation>
+            <numerusform>%n rule is not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
+            <numerusform>%n rules are not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ui::EventsList</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
@@ -152,6 +162,23 @@
         <translation>
             <numerusform>%n current event</numerusform>
             <numerusform>%n current events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::OverrideDialog</name>
+    <message numerus="yes">
+        <source>MU %1 is down (%n vote(s))</source>
+        <translation>
+            <numerusform>MU %1 is down (%n vote)</numerusform>
+            <numerusform>MU %1 is down (%n votes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Configuration disk %1 is lost (%n vote(s))</source>
+        <translation>
+            <numerusform>Configuration disk %1 is lost (%n vote)</numerusform>
+            <numerusform>Configuration disk %1 is lost (%n votes)</numerusform>
         </translation>
     </message>
 </context>

@@ -16,7 +16,6 @@ QStringList DisksModel::columns() const
 {
     return {tr("Configuration disk"),
             tr("Status"),
-            tr("What is wrong"),
             tr("Storage system"),
             tr("Size GB"),
             tr("Access"),
@@ -25,7 +24,8 @@ QStringList DisksModel::columns() const
             tr("Read latency"),
             tr("Write latency"),
             tr("Used by"),
-            tr("Identity")};
+            tr("Identity"),
+            tr("What is wrong")};
 }
 
 static bool hasInternalDisk(const UnitConfig &unit)
@@ -138,18 +138,19 @@ void DisksModel::setUnit(UnitId id, const SiteView &view, Language language)
             status = statusCell(used ? used->status : reading->status, used);
         rows.push_back(
             {.key = QString::number(int(leg)),
-             .cells = {textCell(diskName(leg, site)), status, troubleCell(used, language),
-                       textCell(external ? known->storage : QString()),
-                       external ? countCell(known->sizeGb) : ItemCell(),
-                       textCell(accessText(leg, config, state, site)),
-                       textCell(reading ? tr("%1 ago").arg(ageText(reading->age)) : u"-"_s),
-                       textCell(!used || !external ? u"-"_s
-                                    : used->inTerm ? tr("yes")
-                                                   : tr("no")),
-                       latencyCell(used, &CrdDiskStatus::readLatency),
-                       latencyCell(used, &CrdDiskStatus::writeLatency),
-                       external ? usersCell(leg, view) : textCell(config.name),
-                       textCell(used ? used->identity.toString() : u"-"_s)}});
+             .cells
+             = {textCell(diskName(leg, site)), status,
+                textCell(external ? known->storage : QString()),
+                external ? countCell(known->sizeGb) : ItemCell(),
+                textCell(accessText(leg, config, state, site)),
+                textCell(reading ? tr("%1 ago").arg(ageText(reading->age)) : u"-"_s),
+                textCell(!used || !external ? u"-"_s
+                             : used->inTerm ? tr("yes")
+                                            : tr("no")),
+                latencyCell(used, &CrdDiskStatus::readLatency),
+                latencyCell(used, &CrdDiskStatus::writeLatency),
+                external ? usersCell(leg, view) : textCell(config.name),
+                textCell(used ? used->identity.toString() : u"-"_s), troubleCell(used, language)}});
     }
     setNodes(std::move(rows));
 }

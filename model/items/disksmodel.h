@@ -17,7 +17,6 @@ public:
     enum Column {
         Disk,
         Status,
-        Trouble,
         Storage,
         Size,
         Access,
@@ -27,6 +26,7 @@ public:
         Write,
         UsedBy,
         Identity,
+        Trouble, ///< its tip: meaning and remedy
         ColumnCount,
     };
 

@@ -480,9 +480,9 @@ void TestPages::suClusterIsDeactivatedAfterAQuestion()
 void TestPages::musAreShownForSu390Only()
 {
     m_window->go({.kind = PlaceKind::Cluster, .name = u"ABGCL390"_s});
-    QCOMPARE(m_window->currentPage()->findChildren<ObjectTable *>().size(), 2);
+    QCOMPARE(m_window->currentPage()->findChildren<ObjectTable *>().size(), 3);
     m_window->go({.kind = PlaceKind::Cluster, .name = u"ABGCLX86"_s});
-    QCOMPARE(m_window->currentPage()->findChildren<ObjectTable *>().size(), 1);
+    QCOMPARE(m_window->currentPage()->findChildren<ObjectTable *>().size(), 2);
 }
 
 void TestPages::powerOffNamesTheConsequence()

@@ -163,9 +163,9 @@ void TestCrdModels::disksOfTheOwnMuAreKnownInFull()
     const QString identity = VmUuid::fromNames(u"Augsburg"_s, u"disk 1"_s).toString();
     QCOMPARE(rowsOf(model).size(), 3);
     QCOMPARE(rowsOf(model)[1],
-             u"LEG1|UpToDate||STORAGE1|8|direct (FC)|0.3 s ago|yes|0.70 ms|1.30 ms|7 of 7 units|"_s
-                 + identity);
-    QVERIFY(rowsOf(model)[0].startsWith(u"internal|UpToDate||||own, mirrored|-|-|0.40 ms|"_s));
+             u"LEG1|UpToDate|STORAGE1|8|direct (FC)|0.3 s ago|yes|0.70 ms|1.30 ms|7 of 7 units|"_s
+                 + identity + u'|');
+    QVERIFY(rowsOf(model)[0].startsWith(u"internal|UpToDate|||own, mirrored|-|-|0.40 ms|"_s));
 }
 
 void TestCrdModels::disksOfAnotherUnitAreAsItReports()

@@ -26,54 +26,54 @@ static bool isManagement(const Model::Site &site, const QString &name)
     return cluster && cluster->kind == Model::ClusterKind::Management;
 }
 
-static QLabel *sectionTitle(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(Theme::instance().font(TypeStep::Heading));
-    return label;
-}
-
 ClusterPage::ClusterPage(const PageContext &context, const Place &place, QWidget *parent)
     : Page(context, place, parent)
+    , m_rows(new QVBoxLayout(this))
     , m_sus(place.name)
     , m_mus(isManagement(*context.site, place.name) ? QString() : place.name)
+    , m_legs(place.name)
 {
     const Model::ClusterConfig *cluster = context.site->findCluster(place.name);
     const bool management = isManagement(*context.site, place.name);
-    auto *grid = new FieldGrid(context, management ? 2 : 1, this);
+    const bool su390 = cluster && cluster->kind == Model::ClusterKind::SU390;
+    auto *grid = new FieldGrid(context, 2, this);
     m_status = grid->add(tr("Status"));
     m_since = grid->add(tr("Since (UTC)"));
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins({});
-    rows->setSpacing(Theme::Normal);
-    rows->addWidget(grid);
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(Theme::Normal);
+    m_rows->addWidget(grid);
     if (management) {
         addManagementFields(*grid);
     } else {
         m_kind = grid->add(tr("Kind"));
+        m_disks = grid->add(tr("Configuration disks"));
         m_actions = new ActionField(this);
         m_change = m_actions->add(tr("Change status..."),
                                   tr("Activates or deactivates this SU Cluster."),
                                   [this] { askStatus(); });
-        rows->addWidget(m_actions);
-        m_suTable = new ObjectTable(m_sus, context, tr("Server Units"), this);
-        m_suTable->setFitsRows(true);
+        m_rows->addWidget(m_actions);
         // An SU /390 reaches the disks by REWAS, an SU x86 by itself.
-        m_suTable->hideColumns(cluster && cluster->kind == Model::ClusterKind::SU390
-                                   ? QList<int>{Model::SusModel::Disks}
-                                   : QList<int>{Model::SusModel::Rewas});
-        rows->addSpacing(Theme::Normal);
-        rows->addWidget(sectionTitle(tr("Server Units"), this));
-        rows->addWidget(m_suTable);
+        addTable(m_sus, tr("Server Units"))
+            ->hideColumns(su390 ? QList<int>{Model::SusModel::Disks}
+                                : QList<int>{Model::SusModel::Rewas});
     }
-    if (management || (cluster && cluster->kind == Model::ClusterKind::SU390)) {
-        m_muTable = new ObjectTable(m_mus, context, tr("Management Units"), this);
-        m_muTable->setFitsRows(true);
-        rows->addSpacing(Theme::Normal);
-        rows->addWidget(sectionTitle(tr("Management Units"), this));
-        rows->addWidget(m_muTable);
-    }
-    rows->addStretch();
+    if (management || su390)
+        addTable(m_mus, tr("Management Units"));
+    if (!context.site->legs.empty())
+        addTable(m_legs, tr("Configuration disks"));
+    m_rows->addStretch();
+}
+
+ObjectTable *ClusterPage::addTable(Model::DiffModel &model, const QString &title)
+{
+    auto *heading = new QLabel(title, this);
+    heading->setFont(Theme::instance().font(TypeStep::Heading));
+    auto *table = new ObjectTable(model, context(), title, this);
+    table->setFitsRows(true);
+    m_rows->addSpacing(Theme::Normal);
+    m_rows->addWidget(heading);
+    m_rows->addWidget(table);
+    return table;
 }
 
 void ClusterPage::addManagementFields(FieldGrid &grid)
@@ -98,6 +98,8 @@ void ClusterPage::showView(const Model::SiteViewPtr &view)
     m_status->showCell(Model::clusterCell(*cluster), place());
     m_since->showCell(Model::textCell(dateTimeText(cluster->since)));
     m_mus.setView(*view);
+    m_legs.setView(*view);
+    showTiles(*view);
     if (cluster->kind == Model::ClusterKind::Management) {
         showManagement(*view);
         return;
@@ -127,6 +129,10 @@ void ClusterPage::showManagement(const Model::SiteView &view)
                                                                     .because = true},
                               place());
     }
+}
+
+void ClusterPage::showTiles(const Model::SiteView &view)
+{
     for (const Model::TileData &tile : Model::dashboardTiles(view)) {
         ValueButton *field = tile.key == u"isle" ? m_networks
             : tile.key == u"storage"             ? m_disks

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/items/clusterdisksmodel.h"
 #include "model/items/musmodel.h"
 #include "model/items/susmodel.h"
 #include "ui/frame/page.h"
 
-class QLabel;
+class QVBoxLayout;
 
 namespace Ui {
 
@@ -15,7 +16,8 @@ class ObjectTable;
 class ValueButton;
 
 /// The main window of one cluster. The Management Cluster: displays only (S1.4-04, S2.2); an SU
-/// Cluster: status with "Change status...", its SUs and, for SU /390, the MUs (S3.3).
+/// Cluster: status with "Change status...", its SUs and, for SU /390, the MUs (S3.3). All: the
+/// configuration disks they depend on (S1.3-26).
 class ClusterPage final : public Page {
     Q_OBJECT
 
@@ -27,7 +29,10 @@ public:
 
 private:
     void addManagementFields(FieldGrid &grid);
+    ObjectTable *addTable(Model::DiffModel &model, const QString &title);
     void showManagement(const Model::SiteView &view);
+    /// Fields that say the same as a tile of the dashboard.
+    void showTiles(const Model::SiteView &view);
     void askStatus();
 
     ValueButton *m_status = nullptr;
@@ -39,10 +44,10 @@ private:
     ValueButton *m_resources = nullptr;
     ActionField *m_actions = nullptr;
     int m_change = 0;
+    QVBoxLayout *m_rows;
     Model::SusModel m_sus;
     Model::MusModel m_mus;
-    ObjectTable *m_suTable = nullptr;
-    ObjectTable *m_muTable = nullptr;
+    Model::ClusterDisksModel m_legs;
 };
 
 } // namespace Ui

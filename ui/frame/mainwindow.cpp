@@ -101,7 +101,7 @@ MainWindow::~MainWindow()
 
 PageContext MainWindow::context()
 {
-    return {*m_session, *this, m_service.site()};
+    return {*m_session, *this, m_service.site(), &m_latencies};
 }
 
 void MainWindow::setPageMaker(PlaceKind kind, PageMaker maker)
@@ -164,6 +164,7 @@ void MainWindow::showView()
     const Model::SiteViewPtr view = m_session->view();
     const bool connected = m_session->isConnected();
     if (view) {
+        m_latencies.take(*view);
         m_header->showView(view, connected);
         m_tree->showView(view, connected);
         m_search->showView(view);

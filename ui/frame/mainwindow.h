@@ -10,6 +10,7 @@
 
 #include "engine/service/managementservice.h"
 #include "ui/frame/page.h"
+#include "ui/hardware/latencyhistory.h"
 
 class QDockWidget;
 class QSplitter;
@@ -87,6 +88,7 @@ private:
     WorkArea *m_work;
     MainMenus *m_menus;
     ObjectSearch *m_search;
+    LatencyHistory m_latencies; ///< goes on while no page shows it
     Place m_place;
     std::map<PlaceKind, PageMaker> m_makers;
     QList<QDockWidget *> m_panes;

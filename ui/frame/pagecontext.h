@@ -7,11 +7,14 @@
 
 namespace Ui {
 
+class LatencyHistory;
+
 /// What every page and pane works with. The window outlives what it gives this to.
 struct PageContext {
     Engine::OperatorSession &session;
     Navigator &navigator;
     Model::SitePtr site;
+    const LatencyHistory *latencies = nullptr; ///< null: none is kept
 };
 
 } // namespace Ui

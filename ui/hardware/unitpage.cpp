@@ -4,9 +4,9 @@
 #include "model/items/words.h"
 #include "ui/frame/actionfield.h"
 #include "ui/frame/fieldgrid.h"
-#include "ui/frame/objecttable.h"
+#include "ui/hardware/crdpanel.h"
 #include "ui/hardware/poweractions.h"
-#include "ui/text/messagetext.h"
+#include "ui/hardware/unitdisks.h"
 #include "ui/theme/theme.h"
 
 #include <QTabWidget>
@@ -18,21 +18,22 @@ namespace Ui {
 
 static bool hasDisks(const Model::UnitConfig &unit)
 {
-    return !unit.legs.empty() || unit.kind == Model::UnitKind::SU390;
+    return unit.kind != Model::UnitKind::NU && unit.kind != Model::UnitKind::AU;
 }
 
 UnitPage::UnitPage(const PageContext &context, const Place &place, QWidget *parent)
     : Page(context, place, parent)
     , m_tabs(new QTabWidget(this))
     , m_actions(new ActionField(this))
-    , m_disks(new ObjectTable(m_model, context, tr("Configuration disks"), this))
 {
     m_tabs->setAccessibleName(tr("Windows of the unit"));
-    m_disks->setEmptyText(tr("nothing was read yet"));
     m_tabs->addTab(makeInformation(), tr("Information"));
-    m_disks->setVisible(hasDisks(context.site->unit(place.unit)));
     if (hasDisks(context.site->unit(place.unit)))
-        m_tabs->addTab(m_disks, tr("Configuration disks"));
+        m_tabs->addTab(makeDisks(), tr("Configuration disks"));
+    if (context.site->unit(place.unit).kind == Model::UnitKind::MU) {
+        m_crd = new CrdPanel(context, place.unit, this);
+        m_tabs->addTab(m_crd, tr("Management"));
+    }
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->addWidget(m_tabs);
@@ -71,6 +72,17 @@ QWidget *UnitPage::makeInformation()
     rows->addWidget(m_actions);
     rows->addStretch();
     return information;
+}
+
+QWidget *UnitPage::makeDisks()
+{
+    auto *tab = new QWidget(this);
+    m_disks = new UnitDisks(context(), place().unit, UnitDisks::Show::Set, tab);
+    auto *rows = new QVBoxLayout(tab);
+    rows->setContentsMargins(0, Theme::Normal, 0, 0);
+    rows->addWidget(m_disks);
+    rows->addStretch();
+    return tab;
 }
 
 QString UnitPage::heading() const
@@ -119,7 +131,10 @@ void UnitPage::showView(const Model::SiteViewPtr &view)
     }
     m_actions->setReason(m_on, whyNoPower(context().session, place().unit, true));
     m_actions->setReason(m_off, whyNoPower(context().session, place().unit, false));
-    m_model.setUnit(place().unit, *view, windowLanguage());
+    if (m_disks)
+        m_disks->showView(*view);
+    if (m_crd)
+        m_crd->showView(*view);
 }
 
 } // namespace Ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/items/disksmodel.h"
 #include "ui/frame/page.h"
 
 class QTabWidget;
@@ -9,11 +8,12 @@ class QTabWidget;
 namespace Ui {
 
 class ActionField;
-class ObjectTable;
+class CrdPanel;
+class UnitDisks;
 class ValueButton;
 
 /// A unit under Hardware: tab Information with power actions, tab Configuration disks where it
-/// has any.
+/// has any (S1.3-25), for an MU tab Management with the CRD.
 class UnitPage final : public Page {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
 
 private:
     QWidget *makeInformation();
+    QWidget *makeDisks();
 
     struct Fields {
         ValueButton *power = nullptr;
@@ -46,8 +47,8 @@ private:
     ActionField *m_actions;
     int m_on = 0;
     int m_off = 0;
-    Model::DisksModel m_model;
-    ObjectTable *m_disks;
+    UnitDisks *m_disks = nullptr; ///< null where the unit has none
+    CrdPanel *m_crd = nullptr; ///< MUs only
 };
 
 } // namespace Ui

@@ -2,14 +2,13 @@
 #include "ui/migration/migrationchart.h"
 
 #include "ui/text/quantity.h"
+#include "ui/theme/chartlook.h"
 #include "ui/theme/theme.h"
 
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
 #include <QHBoxLayout>
-#include <QLegend>
 #include <QLineSeries>
 #include <QLogValueAxis>
 #include <QValueAxis>
@@ -83,24 +82,12 @@ MigrationChart::MigrationChart(QWidget *parent)
 
 QChartView *MigrationChart::makeView(const QString &title, QValueAxis *time)
 {
-    auto *chart = new QChart;
-    chart->setTitle(title);
-    chart->setAnimationOptions(QChart::NoAnimation);
-    chart->setMargins({Theme::Tight, Theme::Tight, Theme::Tight, Theme::Tight});
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->setBackgroundRoundness(0);
-    chart->legend()->setAlignment(Qt::AlignTop);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    QChartView *view = makeChartView(title, this);
     time->setTitleText(tr("seconds"));
     time->setLabelFormat(u"%.0f"_s);
     time->setRange(0, 10);
     time->setTickCount(Ticks);
-    chart->addAxis(time, Qt::AlignBottom);
-    auto *view = new QChartView(chart, this);
-    view->setAccessibleName(title);
-    view->setFocusPolicy(Qt::NoFocus);
-    view->setRenderHint(QPainter::Antialiasing);
-    view->setMinimumHeight(fontMetrics().height() * 11);
+    view->chart()->addAxis(time, Qt::AlignBottom);
     return view;
 }
 
@@ -112,23 +99,8 @@ void MigrationChart::adoptTheme()
     m_passes->setPointsVisible(true);
     m_transfer->setPen(QPen(tokens.focus, 2));
     m_change->setPen(QPen(tokens.high, 2, Qt::DashLine));
-    for (QChartView *view : {m_pagesView, m_ratesView}) {
-        QChart *chart = view->chart();
-        view->setBackgroundBrush(tokens.base);
-        chart->setBackgroundBrush(tokens.base);
-        chart->setTitleBrush(tokens.text);
-        chart->setTitleFont(Theme::instance().font(TypeStep::Body));
-        chart->legend()->setLabelColor(tokens.text);
-        chart->legend()->setFont(Theme::instance().font(TypeStep::Caption));
-        for (QAbstractAxis *axis : chart->axes()) {
-            axis->setLabelsColor(tokens.muted);
-            axis->setLabelsFont(Theme::instance().font(TypeStep::Caption));
-            axis->setTitleBrush(tokens.muted);
-            axis->setTitleFont(Theme::instance().font(TypeStep::Caption));
-            axis->setGridLineColor(tokens.hairline);
-            axis->setLinePenColor(tokens.line);
-        }
-    }
+    for (QChartView *view : {m_pagesView, m_ratesView})
+        dressChart(*view);
 }
 
 void MigrationChart::showLm(const Model::LmStatusPtr &lm,
