@@ -97,6 +97,7 @@ void Screenshots::start()
     if (!m_vm.isEmpty())
         planMigration();
     planPanes();
+    planCrd();
     next();
 }
 

@@ -61,9 +61,14 @@ private:
     void planPlaces();
     void planMigration();
     void planPanes();
+    void planCrd();
+    void planOverride(Model::UnitId mu);
     void plan(const QString &name, std::function<void()> begin, std::function<bool()> reached,
               std::function<QWidget *()> widget);
     void planPlace(const QString &name, const Place &place);
+    /// @p tab of the page of @p mu, and below its Management @p part of the CRD.
+    void planTab(const QString &name, Model::UnitId mu, int tab, int part = 0);
+    void showPart(Model::UnitId mu, int tab, int part);
     void openWindow();
     void press(const QString &button);
     void next();
