@@ -9,6 +9,8 @@ namespace Engine {
 inline constexpr int MaxUnits = 64;
 inline constexpr int MaxCandidates = 16;
 inline constexpr int RegionHalves = 2;
+/// Region of an internal disk that holds replicas, one half after the other.
+inline constexpr int ReplicaSlot = 0;
 
 /// Places of the areas of a disk. The areas before the regions are the same on each disk.
 struct Geometry {

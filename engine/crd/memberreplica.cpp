@@ -5,13 +5,6 @@
 
 namespace Engine {
 
-namespace {
-
-/// Region 0 of an internal disk, one half after the other.
-constexpr int ReplicaSlot = 0;
-
-} // namespace
-
 void CrdMember::writeReplica(CrdHost &host)
 {
     MemberDisk *internal = disk(InternalDisk);
