@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 
 namespace Engine {
@@ -97,16 +98,19 @@ DiskReply LegFile::carryOut(const DiskRequest &request)
     reply.status = readiness(request);
     while (reply.status == DiskStatus::Ok && reply.doneOps < request.ops.size()) {
         const DiskOp &op = request.ops[reply.doneOps];
+        const auto begun = std::chrono::steady_clock::now();
         if (op.kind == DiskOp::Kind::Write) {
             reply.status = write(request.ops, &reply.doneOps);
-            continue;
+        } else {
+            if (op.kind == DiskOp::Kind::Read)
+                reply.status = read(op, reply.blocks);
+            else if (!m_device->flush())
+                reply.status = failure(true);
+            if (reply.status == DiskStatus::Ok)
+                ++reply.doneOps;
         }
-        if (op.kind == DiskOp::Kind::Read)
-            reply.status = read(op, reply.blocks);
-        else if (!m_device->flush())
-            reply.status = failure(true);
-        if (reply.status == DiskStatus::Ok)
-            ++reply.doneOps;
+        const Model::Duration taken = std::chrono::steady_clock::now() - begun;
+        (op.kind == DiskOp::Kind::Read ? reply.readTime : reply.writeTime) += taken;
     }
     return reply;
 }

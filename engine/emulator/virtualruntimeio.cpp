@@ -93,6 +93,12 @@ void VirtualRuntime::runDisk(DiskStep step)
         m_queue.push(m_now + rest, std::move(step));
         return;
     }
+    // Without a flush all is one turn of the disk: writes on the way there, reads on the way back.
+    const bool writes
+        = std::any_of(step.request->ops.begin(), step.request->ops.end(),
+                      [](const DiskOp &op) { return op.kind == DiskOp::Kind::Write; });
+    if (writes && reply.writeTime == Model::Duration(0))
+        reply.writeTime = m_now - step.issuedAt;
     reply.readTime = m_now + rest - step.issuedAt - reply.writeTime;
     const UnitId unit = step.unit;
     const quint32 incarnation = step.incarnation;

@@ -81,6 +81,7 @@ void tst_LegFile::whatIsWrittenIsRead()
         QCOMPARE(reply.doneOps, quint32(4));
         QCOMPARE(reply.disk, Model::LegId{1});
         QCOMPARE(reply.tag, quint64(42));
+        QVERIFY(reply.writeTime > Model::Duration(0) && reply.readTime > Model::Duration(0));
         QCOMPARE(reply.blocks.size(), std::size_t(7));
         QCOMPARE(reply.blocks[0].fault, BlockFault::Empty);
         QCOMPARE(reply.blocks[3].block->payload, QByteArray("three"));
