@@ -115,6 +115,10 @@
         <source>%1: of %2 blocks %3 damaged, %4 of them repaired</source>
         <translation>%1: von %2 Blöcken %3 beschädigt, davon %4 repariert</translation>
     </message>
+    <message>
+        <source>%1, last written by %2</source>
+        <translation>%1, zuletzt Schreiber %2</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -435,10 +439,6 @@
 <context>
     <name>Model::DisksModel</name>
     <message>
-        <source>Configuration disk</source>
-        <translation>Konfigurationsplatte</translation>
-    </message>
-    <message>
         <source>Storage system</source>
         <translation>Speichersystem</translation>
     </message>
@@ -538,6 +538,10 @@
     <message>
         <source>Write latency</source>
         <translation>Schreibzeit</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
     </message>
 </context>
 <context>
@@ -3063,14 +3067,6 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
         </translation>
     </message>
     <message>
-        <source>the other side</source>
-        <translation>die andere Seite</translation>
-    </message>
-    <message>
-        <source>What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What %4 confirmed after that is missing here, for example that a system was migrated.</source>
-        <translation>Was verloren gehen kann: %1 arbeitet ab Eintrag %2 der Amtszeit %3 weiter, dem letzten, den sie kennt. Was %4 danach bestätigt hat, fehlt hier, zum Beispiel dass ein System migriert wurde.</translation>
-    </message>
-    <message>
         <source>Generation %1 becomes %2 and outranks every term of the other side. Its disks are Outdated once they return, and are filled anew from here.</source>
         <translation>Aus Generation %1 wird %2; sie geht jeder Amtszeit der anderen Seite vor. Deren Platten sind bei ihrer Rückkehr Outdated und werden von hier neu gefüllt.</translation>
     </message>
@@ -3089,6 +3085,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>With voters left out it may still be read-only afterwards.</source>
         <translation>Werden nicht alle genannt, bleibt die CRD danach möglicherweise nur lesbar.</translation>
+    </message>
+    <message>
+        <source>What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What the other side confirmed after that is missing here, for example that a system was migrated.</source>
+        <translation>Was verloren gehen kann: %1 arbeitet ab Eintrag %2 der Amtszeit %3 weiter, dem letzten, den sie kennt. Was die andere Seite danach bestätigt hat, fehlt hier, zum Beispiel dass ein System migriert wurde.</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,9 @@ ItemCell crdTermCell(const SiteView &view)
     if (view.crd->writer == NoUnit)
         return {.text = Crd::tr("none is known"), .mark = Mark::Medium};
     ItemCell cell = unitCell(view.crd->writer, view);
-    cell.text = Crd::tr("%1, written by %2").arg(view.crd->term).arg(cell.text);
+    const QString text
+        = view.crd->writable ? Crd::tr("%1, written by %2") : Crd::tr("%1, last written by %2");
+    cell.text = text.arg(view.crd->term).arg(cell.text);
     return cell;
 }
 

@@ -14,18 +14,9 @@ static constexpr LegId InternalDisk{0};
 
 QStringList DisksModel::columns() const
 {
-    return {tr("Configuration disk"),
-            tr("Status"),
-            tr("Storage system"),
-            tr("Size GB"),
-            tr("Access"),
-            tr("Last read"),
-            tr("In the term"),
-            tr("Read latency"),
-            tr("Write latency"),
-            tr("Used by"),
-            tr("Identity"),
-            tr("What is wrong")};
+    return {tr("Disk"),          tr("Status"),    tr("Storage system"), tr("Size GB"),
+            tr("Access"),        tr("Last read"), tr("In the term"),    tr("Read latency"),
+            tr("Write latency"), tr("Used by"),   tr("Identity"),       tr("What is wrong")};
 }
 
 static bool hasInternalDisk(const UnitConfig &unit)

@@ -86,8 +86,9 @@ ItemCell SightsModel::sightCell(UnitId observer, UnitId peer, const SiteView &vi
             worst = std::max(worst, sighting->legs[at]);
         }
     }
+    // Sorted by its worst age; a whole number would stand to the right.
     ItemCell cell{
-        .text = texts.join(u" · "_s), .value = qint64(worst.count()), .tip = tips.join(u'\n')};
+        .text = texts.join(u" · "_s), .value = double(worst.count()), .tip = tips.join(u'\n')};
     if (!isOff) {
         cell.mark = sighting->network < Duration(0) ? Mark::Unknown : Mark::None;
         cell.mark = std::max(cell.mark, markOf(worst, m_site->knob));

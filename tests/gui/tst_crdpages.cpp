@@ -69,6 +69,7 @@ private slots:
     void netUnitHasNoDisks();
     void clusterWindowsShowTheDisksTheyDependOn_data();
     void clusterWindowsShowTheDisksTheyDependOn();
+    void brokenRulesAreSaidWhereDisksAreShown();
     void managementSaysHowTheCrdIs();
     void managementOfAnotherMuSaysWhoseViewItIs();
     void whatIsWrongWithADiskIsSaidInFull();
@@ -208,6 +209,24 @@ void TestCrdPages::clusterWindowsShowTheDisksTheyDependOn()
     publish([](Model::SiteView &view) { Sample::setDisk(view, 1, LegStatus::Failed); });
     QVERIFY(table(u"Configuration disks"_s).contains(u"LEG1,STORAGE1,Failed,," + readers));
     QVERIFY(field(u"Configuration disks"_s).startsWith(u"1 of 2 "));
+}
+
+// S1.3-12, S1.3-15, S1.3-21
+void TestCrdPages::brokenRulesAreSaidWhereDisksAreShown()
+{
+    const auto rules = [this] {
+        m_window->go({.kind = PlaceKind::Cluster, .name = u"ABGCLX86"_s});
+        const QString ofCluster = onPage<QLabel>(u"diskRules"_s)->text();
+        m_window->go({.kind = PlaceKind::Unit, .unit = unit(u"ABGSE30A"_s)});
+        return std::pair(ofCluster, onPage<QLabel>(u"diskTrouble"_s)->text());
+    };
+    QCOMPARE(rules(), std::pair(QString(), QString()));
+    Model::Site site = *Sample::site();
+    site.units[Model::indexOf(unit(u"ABGSE30A"_s))].legs.clear();
+    session().setDiskFindings(Engine::diskFindings(site));
+    const auto [ofCluster, ofUnit] = rules();
+    QVERIFY2(ofCluster.contains(u"ABGSE30A") && ofCluster.contains(u'\n'), qPrintable(ofCluster));
+    QVERIFY2(ofUnit.contains(u"ABGSE30A") && ofUnit.contains(u'\n'), qPrintable(ofUnit));
 }
 
 void TestCrdPages::managementSaysHowTheCrdIs()

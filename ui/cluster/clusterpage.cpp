@@ -7,6 +7,7 @@
 #include "ui/frame/actionfield.h"
 #include "ui/frame/fieldgrid.h"
 #include "ui/frame/objecttable.h"
+#include "ui/text/findingtext.h"
 #include "ui/text/quantity.h"
 #include "ui/text/reasontext.h"
 #include "ui/theme/theme.h"
@@ -61,7 +62,22 @@ ClusterPage::ClusterPage(const PageContext &context, const Place &place, QWidget
         addTable(m_mus, tr("Management Units"));
     if (!context.site->legs.empty())
         addTable(m_legs, tr("Configuration disks"));
+    addFindings();
     m_rows->addStretch();
+}
+
+void ClusterPage::addFindings()
+{
+    const Model::ClusterConfig *cluster = context().site->findCluster(place().name);
+    QStringList objects{place().name};
+    for (const Model::UnitId member : cluster ? cluster->members : std::vector<Model::UnitId>())
+        objects << context().site->unit(member).name;
+    auto *rules = new QLabel(findingsOn(objects, context().session.diskFindings()), this);
+    rules->setObjectName(u"diskRules"_s);
+    rules->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    rules->setWordWrap(true);
+    rules->setVisible(!rules->text().isEmpty());
+    m_rows->addWidget(rules);
 }
 
 ObjectTable *ClusterPage::addTable(Model::DiffModel &model, const QString &title)

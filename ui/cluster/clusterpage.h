@@ -29,6 +29,8 @@ public:
 
 private:
     void addManagementFields(FieldGrid &grid);
+    /// Rules for configuration disks that the cluster or its members do not keep.
+    void addFindings();
     ObjectTable *addTable(Model::DiffModel &model, const QString &title);
     void showManagement(const Model::SiteView &view);
     /// Fields that say the same as a tile of the dashboard.

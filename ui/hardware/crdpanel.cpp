@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +34,17 @@ enum Tab {
 };
 
 } // namespace
+
+/// Everything stays legible where docks leave little room.
+static QWidget *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
 
 CrdPanel::CrdPanel(const PageContext &context, Model::UnitId mu, QWidget *parent)
     : QWidget(parent)
@@ -74,14 +86,13 @@ void CrdPanel::addTabs()
 {
     m_tabs->setObjectName(u"crdTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the CRD"));
-    m_tabs->addTab(m_disks, tr("Disks"));
-    m_tabs->addTab(m_voters, tr("Term and voters"));
+    m_tabs->addTab(scrolled(m_disks), tr("Disks"));
+    m_tabs->addTab(scrolled(m_voters), tr("Term and voters"));
     m_tabs->addTab(m_sights, tr("Who sees whom"));
-    m_tabs->addTab(m_latency, tr("Latency"));
+    m_tabs->addTab(scrolled(m_latency), tr("Latency"));
     m_tabs->addTab(makeConflicts(), tr("Conflicts"));
     m_tabs->addTab(m_rules, tr("Rules"));
-    if (m_rules->broken() > 0)
-        m_tabs->setTabIcon(RulesTab, Theme::markIcon(Model::Mark::Medium));
+    m_tabs->setTabIcon(RulesTab, Theme::markIcon(m_rules->mark()));
 }
 
 QWidget *CrdPanel::makeConflicts()

@@ -22,9 +22,14 @@ DiskRulesPanel::DiskRulesPanel(const PageContext &context, QWidget *parent)
     , m_table(new ObjectTable(m_model, context, tr("Rules for configuration disks"), this))
     , m_detail(new QLabel(this))
 {
-    m_broken = int(std::ranges::count_if(m_findings, [](const Model::Finding &finding) {
-        return finding.severity != Model::Severity::NotChecked;
-    }));
+    const auto count = [this](Model::Severity severity) {
+        return std::ranges::count(m_findings, severity, &Model::Finding::severity);
+    };
+    if (count(Model::Severity::Conflict) > 0)
+        m_mark = Model::Mark::High;
+    else if (count(Model::Severity::Warning) > 0)
+        m_mark = Model::Mark::Medium;
+    const int broken = int(std::ssize(m_findings) - count(Model::Severity::NotChecked));
     m_model.setFindings(m_findings, *context.site, windowLanguage());
     m_table->setEmptyText(tr("there is no configuration disk to judge"));
     m_table->hideColumns({DiskFindingsModel::Remedy});
@@ -32,12 +37,12 @@ DiskRulesPanel::DiskRulesPanel(const PageContext &context, QWidget *parent)
     m_detail->setWordWrap(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *summary = new QLabel(
-        m_broken == 0
+        broken == 0
             ? tr("All rules that the software can check are kept. What it cannot check is the "
                  "customer's responsibility.")
             : tr("%n rule(s) not kept. What the software cannot check is the customer's "
                  "responsibility.",
-                 nullptr, m_broken),
+                 nullptr, broken),
         this);
     summary->setWordWrap(true);
     auto *rows = new QVBoxLayout(this);

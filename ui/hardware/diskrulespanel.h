@@ -20,14 +20,14 @@ class DiskRulesPanel final : public QWidget {
 public:
     explicit DiskRulesPanel(const PageContext &context, QWidget *parent = nullptr);
 
-    /// Rules that are not kept, without what nobody checks.
-    int broken() const { return m_broken; }
+    /// Of the worst rule that is not kept; advice and what nobody checks have none.
+    Model::Mark mark() const { return m_mark; }
 
 private:
     void showFinding();
 
     Model::Findings m_findings;
-    int m_broken = 0;
+    Model::Mark m_mark = Model::Mark::None;
     Model::DiskFindingsModel m_model;
     ObjectTable *m_table;
     QLabel *m_detail;

@@ -45,9 +45,8 @@ OverrideDialog::OverrideDialog(const PageContext &context, const Model::SiteView
     rows->setContentsMargins(Theme::Wide, Theme::Wide, Theme::Wide, Theme::Wide);
     rows->setSpacing(Theme::Normal);
     rows->addWidget(question);
-    rows->addWidget(paragraph(Model::crdStateCell(view, windowLanguage()).text + u' '
-                                  + tr("Votes: %1.").arg(Model::crdVotesCell(view).text),
-                              this));
+    rows->addWidget(paragraph(Model::crdStateCell(view, windowLanguage()).text, this));
+    rows->addWidget(paragraph(tr("Votes: %1.").arg(Model::crdVotesCell(view).text), this));
     addVoters(*rows, view);
     addConsequences(*rows, view);
     auto *nameLabel = new QLabel(tr("&Type %1 to confirm:").arg(name), this);
@@ -72,7 +71,7 @@ OverrideDialog::OverrideDialog(const PageContext &context, const Model::SiteView
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     rows->addWidget(buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 80);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 100);
     connect(m_name, &QLineEdit::textChanged, this, &OverrideDialog::judge);
     // A voter that comes back makes the override impossible, or another one.
     connect(&m_context.session, &Engine::OperatorSession::viewChanged, this,
@@ -106,14 +105,13 @@ void OverrideDialog::addVoters(QVBoxLayout &rows, const Model::SiteView &view)
 void OverrideDialog::addConsequences(QVBoxLayout &rows, const Model::SiteView &view)
 {
     const Model::CrdStatus &crd = *view.crd;
-    const QString writer = crd.writer == Model::NoUnit ? tr("the other side")
-                                                       : m_context.site->unit(crd.writer).name;
     const QStringList points{
-        tr("What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What %4 "
-           "confirmed after that is missing here, for example that a system was migrated.")
+        tr("What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What "
+           "the "
+           "other side confirmed after that is missing here, for example that a system was "
+           "migrated.")
             .arg(m_context.site->unit(m_mu).name, Model::countText(qint64(crd.sequence)))
-            .arg(crd.term)
-            .arg(writer),
+            .arg(crd.term),
         tr("Generation %1 becomes %2 and outranks every term of the other side. Its disks are "
            "Outdated once they return, and are filled anew from here.")
             .arg(crd.generation)

@@ -2,6 +2,7 @@
 #include "ui/hardware/unitdisks.h"
 
 #include "ui/frame/objecttable.h"
+#include "ui/text/findingtext.h"
 #include "ui/text/messagetext.h"
 #include "ui/theme/theme.h"
 
@@ -20,13 +21,16 @@ UnitDisks::UnitDisks(const PageContext &context, Model::UnitId unit, Show show, 
     , m_table(new ObjectTable(m_model, context, tr("Configuration disks"), this))
     , m_trouble(new QLabel(this))
 {
+    if (show == Show::Set)
+        m_rules = findingsOn({context.site->unit(unit).name}, context.session.diskFindings());
     m_table->setEmptyText(tr("nothing was read yet"));
     m_table->setFitsRows(true);
     m_table->setLeastWidth(DisksModel::Status, 14);
     m_table->hideColumns(show == Show::Set
-                             ? QList<int>{DisksModel::InTerm, DisksModel::Read, DisksModel::Write}
+                             ? QList<int>{DisksModel::InTerm, DisksModel::Read, DisksModel::Write,
+                                          DisksModel::Trouble}
                              : QList<int>{DisksModel::Storage, DisksModel::Size, DisksModel::Access,
-                                          DisksModel::LastRead});
+                                          DisksModel::LastRead, DisksModel::Trouble});
     m_trouble->setObjectName(u"diskTrouble"_s);
     m_trouble->setAccessibleName(tr("What is wrong with the configuration disks"));
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -50,6 +54,8 @@ void UnitDisks::showView(const Model::SiteView &view)
         lines << (more.isEmpty() ? trouble.data().toString()
                                  : trouble.data().toString() + u'\n' + more);
     }
+    if (!m_rules.isEmpty())
+        lines << m_rules;
     m_trouble->setText(lines.join(u"\n\n"_s));
     m_trouble->setVisible(!lines.isEmpty());
 }

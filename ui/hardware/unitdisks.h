@@ -30,6 +30,7 @@ public:
 
 private:
     Model::UnitId m_unit;
+    QString m_rules; ///< that its configuration does not keep
     Model::DisksModel m_model;
     ObjectTable *m_table;
     QLabel *m_trouble;

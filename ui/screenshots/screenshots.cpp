@@ -312,6 +312,7 @@ bool Screenshots::take(const Step &step)
         Theme::instance().setAppearance(appearance);
         QCoreApplication::sendPostedEvents();
         QWidget *widget = step.widget();
+        QCoreApplication::sendPostedEvents(); // it may have made something to be laid out
         const QString file = m_folder.filePath(u"%1-%2.png"_s.arg(step.name, suffix));
         complete = widget && widget->grab().save(file) && complete;
         m_written += complete ? 1 : 0;
