@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Start, dispatch and the local copy. See membervote.cpp, membercampaign.cpp, membercommit.cpp,
-// memberrounds.cpp.
+// memberrounds.cpp, membersole.cpp.
 #include "engine/crd/member.h"
 
 #include "engine/crd/diskids.h"
@@ -166,7 +166,9 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
             accepted(host, disk, reply);
         break;
     case DiskPurpose::Commit:
-        if (m_batch && m_batch->number == what.ref)
+        if (isSole())
+            soleCommitted(host, reply);
+        else if (m_batch && m_batch->number == what.ref)
             committed(host, disk, reply, what);
         break;
     case DiskPurpose::Follow:
@@ -178,9 +180,11 @@ void CrdMember::take(CrdHost &host, MemberDisk &disk, const MemberDisk::Pending 
     case DiskPurpose::Replica:
         if (reply.status != DiskStatus::Ok)
             m_replica = {}; // again with the next tick
+        else if (isSole())
+            readReplica(host); // set up: from now on what stands there counts
         break;
     case DiskPurpose::ReadReplica:
-        replicaRead(host, reply);
+        isSole() ? soleRead(host, reply) : replicaRead(host, reply);
         break;
     case DiskPurpose::Examine:
         examined(host, disk, reply, what.ref);
@@ -308,6 +312,8 @@ void CrdMember::settleAsked(CrdHost &host)
 
 void CrdMember::message(CrdHost &host, UnitId from, const CrdMessage &message)
 {
+    if (isSole())
+        return;
     std::visit(Overloaded{
                    [&](const CrdPrepare &each) { prepare(host, from, each); },
                    [&](const CrdPromise &each) { promised(host, from, each); },
@@ -386,6 +392,10 @@ void CrdMember::tick(CrdHost &host)
 {
     ++m_ticks;
     checkTimeouts(host);
+    if (isSole()) {
+        tendSole(host);
+        return;
+    }
     if (m_ticks % 2 == 1)
         runRounds(host);
     follow(host);

@@ -143,6 +143,7 @@ private:
     void accepted(CrdHost &host, Model::UnitId from, const CrdAccepted &answer);
     void considerAcceptances(CrdHost &host);
     void beginTerm(CrdHost &host);
+    void takeUpAsked(CrdHost &host);
     void endCampaign(CrdHost &host, CampaignEnd end);
     bool sawHigher(CrdHost &host, const std::vector<BlockRead> &ballots, const TermMark &mark,
                    std::optional<TermRecord> *highest);
@@ -184,6 +185,22 @@ private:
     void writeReplica(CrdHost &host);
     void readReplica(CrdHost &host);
     void replicaRead(CrdHost &host, const DiskReply &reply);
+    struct FoundReplica {
+        CrdContentsPtr contents; ///< null: there is none
+        TermMark mark;
+        int half = 0;
+    };
+    FoundReplica newestReplica(const std::vector<BlockRead> &blocks) const;
+    std::vector<DiskOp> replicaOps(int half, const TermMark &mark, const QByteArray &bytes) const;
+
+    // membersole.cpp
+    bool isSole() const { return isCandidate() && m_site->legs.empty(); }
+    void tendSole(CrdHost &host);
+    void soleRead(CrdHost &host, const DiskReply &reply);
+    void setUpSole(CrdHost &host);
+    void beginSole(CrdHost &host, const FoundReplica &found);
+    void commitSole(CrdHost &host, Batch batch);
+    void soleCommitted(CrdHost &host, const DiskReply &reply);
 
     // memberscrub.cpp
     void scrubNext(CrdHost &host, MemberDisk &disk);

@@ -31,7 +31,7 @@ void CrdMember::campaign(CrdHost &host, CampaignReason reason)
 
 void CrdMember::override(CrdHost &host, const Ayes &down)
 {
-    if (!isCandidate())
+    if (!isCandidate() || isSole())
         return;
     if (m_campaign)
         endCampaign(host, CampaignEnd::Higher); // the administrator's wish goes first

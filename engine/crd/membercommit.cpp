@@ -72,6 +72,12 @@ void CrdMember::startBatch(CrdHost &host)
     }
     if (batch.tickets.empty() && batch.reads.empty())
         return;
+    if (isSole()) {
+        if (!entries.empty())
+            batch.after = std::move(after);
+        commitSole(host, std::move(batch));
+        return;
+    }
     const TermRecord &record = *m_writer->record;
     const ChainPlace place{m_crd, m_geometry, m_slot, record.half, record.mark};
     if (!entries.empty()) {
@@ -229,6 +235,8 @@ void CrdMember::stepDown(CrdHost &host)
 
 void CrdMember::publish(CrdHost &host)
 {
+    if (isSole())
+        return; // nobody else has this CRD
     const CrdNews news{m_writer->record, m_writer->position, m_writer->contents};
     host.crdAcknowledged(news);
     for (std::size_t i = 0; i < m_site->units.size(); ++i) {

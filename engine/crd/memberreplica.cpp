@@ -18,21 +18,26 @@ void CrdMember::writeReplica(CrdHost &host)
     const QByteArray bytes = checkpointBytes(*m_contents);
     if (blocksFor(bytes.size()) > m_geometry.halfBlocks)
         return;
+    m_replica = now;
+    issue(host, *internal, DiskPurpose::Replica, replicaOps(m_replicaHalf, m_record->mark, bytes));
+}
+
+std::vector<DiskOp> CrdMember::replicaOps(int half, const TermMark &mark,
+                                          const QByteArray &bytes) const
+{
     std::vector<DiskOp> ops;
-    for (Block block :
-         makeAppend({m_crd, m_geometry, ReplicaSlot, m_replicaHalf, m_record->mark}, 0, bytes)) {
-        block.header.disk = internal->uuid;
+    for (Block block : makeAppend({m_crd, m_geometry, ReplicaSlot, half, mark}, 0, bytes)) {
+        block.header.disk = disk(InternalDisk)->uuid;
         ops.push_back({DiskOp::Kind::Write, 0, 0, std::make_shared<const Block>(std::move(block))});
     }
     ops.push_back({DiskOp::Kind::Flush, 0, 0, nullptr});
-    m_replica = now;
-    issue(host, *internal, DiskPurpose::Replica, std::move(ops));
+    return ops;
 }
 
 void CrdMember::readReplica(CrdHost &host)
 {
     MemberDisk *internal = disk(InternalDisk);
-    if (!internal || m_contents || internal->isBusy(DiskPurpose::ReadReplica))
+    if (!internal || (m_contents && !isSole()) || internal->isBusy(DiskPurpose::ReadReplica))
         return;
     std::vector<DiskOp> ops;
     for (int half = 0; half < RegionHalves; ++half) {
@@ -42,13 +47,11 @@ void CrdMember::readReplica(CrdHost &host)
     issue(host, *internal, DiskPurpose::ReadReplica, std::move(ops));
 }
 
-void CrdMember::replicaRead(CrdHost &host, const DiskReply &reply)
+CrdMember::FoundReplica CrdMember::newestReplica(const std::vector<BlockRead> &blocks) const
 {
-    if (reply.status != DiskStatus::Ok || m_contents)
-        return;
-    TermMark best;
+    FoundReplica newest;
     for (int half = 0; half < RegionHalves; ++half) {
-        const auto begin = reply.blocks.begin() + qsizetype(half) * m_geometry.halfBlocks;
+        const auto begin = blocks.begin() + qsizetype(half) * m_geometry.halfBlocks;
         const Block *first = begin->block.get();
         if (!first)
             continue;
@@ -57,13 +60,23 @@ void CrdMember::replicaRead(CrdHost &host, const DiskReply &reply)
         reader.addCopy({begin, begin + m_geometry.halfBlocks});
         const CrdContentsPtr contents = reader.read().contents;
         const bool newer = contents
-            && (!m_contents
-                || std::pair(best, m_contents->sequence) < std::pair(mark, contents->sequence));
-        if (!newer)
-            continue;
-        best = mark;
-        m_contents = contents; // without a term: shown, and vouched for by nobody
-        m_replicaHalf = half;
+            && (!newest.contents
+                || std::pair(newest.mark, newest.contents->sequence)
+                    < std::pair(mark, contents->sequence));
+        if (newer)
+            newest = {contents, mark, half};
+    }
+    return newest;
+}
+
+void CrdMember::replicaRead(CrdHost &host, const DiskReply &reply)
+{
+    if (reply.status != DiskStatus::Ok || m_contents)
+        return;
+    const FoundReplica newest = newestReplica(reply.blocks);
+    if (newest.contents) {
+        m_contents = newest.contents; // without a term: shown, and vouched for by nobody
+        m_replicaHalf = newest.half;
     }
     host.crdChanged();
 }

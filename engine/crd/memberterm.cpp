@@ -257,13 +257,18 @@ void CrdMember::beginTerm(CrdHost &host)
         finishBatch(host);
     }
     publish(host);
+    takeUpAsked(host);
+    host.crdChanged();
+}
+
+void CrdMember::takeUpAsked(CrdHost &host)
+{
     // What was asked for before this unit held the term.
     std::map<UnitId, Asked> asked = std::move(m_asked);
     m_asked.clear();
     for (auto &[unit, each] : asked)
         enqueue(host, {each.request, m_unit});
     startBatch(host);
-    host.crdChanged();
 }
 
 void CrdMember::endCampaign(CrdHost &host, CampaignEnd end)
