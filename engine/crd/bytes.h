@@ -68,7 +68,13 @@ public:
         m_at += qsizetype(size);
         return result;
     }
-    QString text() { return QString::fromUtf8(bytes()); }
+    /// Only what is UTF-8 is one.
+    QString text()
+    {
+        const QByteArrayView value = bytes();
+        m_ok = m_ok && QUtf8StringView(value.data(), value.size()).isValidUtf8();
+        return QString::fromUtf8(value);
+    }
     /// A number of elements that follow, each of @p least bytes or more: never more than fit.
     quint32 count(std::size_t least)
     {
@@ -76,6 +82,8 @@ public:
         return has(std::size_t(value) * least) ? value : 0;
     }
 
+    /// For a value that fits and yet is none.
+    void refuse() { m_ok = false; }
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_at == m_bytes.size(); }
     qsizetype position() const { return m_at; }

@@ -87,12 +87,7 @@ private:
             m_good = m_good && number < Words<Enum>.size();
         value = Enum(number);
     }
-    void take(QString &value)
-    {
-        const QByteArrayView bytes = m_reader.bytes();
-        m_good = m_good && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
-        value = QString::fromUtf8(bytes);
-    }
+    void take(QString &value) { value = m_reader.text(); }
     void take(QByteArray &value) { value = m_reader.bytes().toByteArray(); }
     void take(QStringList &values) { takeAll(values); }
     template <class Type> void take(std::vector<Type> &values) { takeAll(values); }

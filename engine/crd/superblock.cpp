@@ -71,12 +71,12 @@ std::optional<Superblock> superblockOf(const Block &block)
     result.geometry.halfBlocks = payload.integer<quint32>();
     result.diskBytes = payload.integer<quint64>();
     result.formattedAt = Model::Instant(Model::Duration(payload.integer<qint64>()));
-    const QByteArrayView name = payload.bytes();
-    result.crdName = QString::fromUtf8(name);
+    result.crdName = payload.text();
     const BlockNumber half = result.geometry.halfBlocks;
     if (block.header.area != BlockArea::Superblock || block.header.number >= Geometry::Superblocks
         || !payload.ok() || !payload.atEnd() || state > quint8(SuperblockState::Complete)
-        || name.size() > MaxCrdName || half < MinHalfBlocks || half > MaxHalfBlocks)
+        || result.crdName.toUtf8().size() > MaxCrdName || half < MinHalfBlocks
+        || half > MaxHalfBlocks)
         return std::nullopt;
     return result;
 }

@@ -22,12 +22,21 @@ template <typename Id> void writeIds(ByteWriter &out, const std::vector<Id> &ids
         out.integer(quint16(id));
 }
 
+/// Ids are narrower than what stands for them on disks: a number beyond must not become another.
+template <typename Id> Id readId(ByteReader &in)
+{
+    const auto number = in.integer<quint16>();
+    if (quint16(Id(number)) != number)
+        in.refuse();
+    return Id(number);
+}
+
 template <typename Id> std::vector<Id> readIds(ByteReader &in)
 {
     std::vector<Id> ids;
     const quint32 count = in.count(sizeof(quint16));
     for (quint32 i = 0; i < count; ++i)
-        ids.push_back(Id(in.integer<quint16>()));
+        ids.push_back(readId<Id>(in));
     return ids;
 }
 
@@ -67,7 +76,7 @@ TermRecord readTermRecord(ByteReader &in)
     record.voters.mus = readIds<UnitId>(in);
     record.voters.legs = readIds<LegId>(in);
     record.readmitted = UnitId(in.integer<quint16>());
-    record.readmittedLeg = LegId(in.integer<quint16>());
+    record.readmittedLeg = readId<LegId>(in);
     const quint32 lives = in.count(sizeof(quint32));
     for (quint32 i = 0; i < lives; ++i)
         record.legLives.push_back(in.integer<quint32>());
