@@ -3042,7 +3042,7 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
     <message>
         <source>Override</source>
-        <translation>Übersteuerung</translation>
+        <translation>Übersteuern</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -88,10 +88,10 @@ void CrdPanel::addTabs()
     m_tabs->setAccessibleName(tr("Parts of the CRD"));
     m_tabs->addTab(scrolled(m_disks), tr("Disks"));
     m_tabs->addTab(scrolled(m_voters), tr("Term and voters"));
-    m_tabs->addTab(m_sights, tr("Who sees whom"));
+    m_tabs->addTab(scrolled(m_sights), tr("Who sees whom"));
     m_tabs->addTab(scrolled(m_latency), tr("Latency"));
-    m_tabs->addTab(makeConflicts(), tr("Conflicts"));
-    m_tabs->addTab(m_rules, tr("Rules"));
+    m_tabs->addTab(scrolled(makeConflicts()), tr("Conflicts"));
+    m_tabs->addTab(scrolled(m_rules), tr("Rules"));
     m_tabs->setTabIcon(RulesTab, Theme::markIcon(m_rules->mark()));
 }
 
