@@ -288,7 +288,7 @@ void tst_LegFile::aWriteTornByTheSystemIsNoBlock()
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &cut), 0);
     std::vector<DiskOp> ops;
     for (quint32 i = 0; i < 5; ++i)
-        ops.push_back(writeOp(regionBlock(i, "cut")));
+        ops.push_back(writeOp(regionBlock(i, QByteArray(PayloadSize, 'x'))));
     const DiskReply reply = leg->carryOut(request(ops));
     ::setrlimit(RLIMIT_FSIZE, &before);
     ::signal(SIGXFSZ, SIG_DFL);
