@@ -10,8 +10,8 @@
 // cluster in the order of the site.
 namespace Engine {
 
-/// Events of single parts: servers, heartbeat of units, ISL-E, configuration disks, Cluster Manager, in
-/// this order, each by its place in the site. Both views are of the same site.
+/// Events of single parts: servers, heartbeat of units, ISL-E, configuration disks, Cluster
+/// Manager, in this order, each by its place in the site. Both views are of the same site.
 std::vector<Model::Event> observationEvents(const Model::SiteView &before,
                                             const Model::SiteView &after);
 

@@ -71,11 +71,11 @@ struct SwitchUnitOff {
     Model::UnitId unit = Model::NoUnit;
 };
 
-using Output = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged,
-                            DiskRequestPtr, std::shared_ptr<const ShowConsole>,
-                            std::shared_ptr<const ReportJob>, std::shared_ptr<const Logged>,
-                            std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn,
-                            SwitchUnitOff>;
+using Output
+    = std::variant<Send, SendStream, SetTimer, SubmitCrd, AnswerCrd, CrdAcknowledged,
+                   DiskRequestPtr, std::shared_ptr<const ShowConsole>,
+                   std::shared_ptr<const ReportJob>, std::shared_ptr<const Logged>,
+                   std::shared_ptr<const Audited>, SwitchSelfOff, SwitchUnitOn, SwitchUnitOff>;
 
 using Outputs = std::vector<Output>;
 
