@@ -215,6 +215,7 @@ void CrdMember::opened(CrdHost &host, MemberDisk &disk, const DiskReply &reply)
         m_voteKnown = own.has_value();
         if (own && isMu())
             m_vote = *own;
+        m_voteStored = m_vote.promised;
         noteMark(m_vote.highest());
         admitOwnVote();
         readReplica(host);

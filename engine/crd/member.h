@@ -221,6 +221,8 @@ private:
     Ballot m_ballot; ///< as candidate
     Ballot m_vote; ///< as MU, on the internal disk
     bool m_voteKnown = false; ///< read from the internal disk
+    TermMark m_voteWritten; ///< promise that is being written there,
+    TermMark m_voteStored; ///< and the one that is there for good
     TermMark m_promisedBefore; ///< by its own alive blocks
     bool m_mayVote = false;
     bool m_voteWriting = false;

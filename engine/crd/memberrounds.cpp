@@ -48,7 +48,9 @@ AliveBlock CrdMember::ownAlive(CrdHost &host, MailboxRequests *requests) const
     AliveBlock own;
     own.unit = m_unit;
     own.incarnation = m_incarnation;
-    own.promised = m_vote.promised;
+    // One that a loss of power could still take away would make the internal disk look older than
+    // it may be, and cost this MU its vote.
+    own.promised = m_voteStored;
     if (m_record && m_contents) {
         own.mark = m_record->mark;
         own.sequence = m_contents->sequence;

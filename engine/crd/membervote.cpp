@@ -58,6 +58,7 @@ void CrdMember::writeVote(CrdHost &host)
     }
     m_voteWriting = true;
     m_voteDirty = false;
+    m_voteWritten = m_vote.promised;
     m_voteReplies = std::move(m_voteWaiting);
     m_voteWaiting.clear();
     Block block
@@ -74,6 +75,7 @@ void CrdMember::voteWritten(CrdHost &host, const DiskReply &reply)
     std::vector<std::pair<UnitId, CrdMessage>> replies = std::move(m_voteReplies);
     m_voteReplies.clear();
     if (reply.status == DiskStatus::Ok) {
+        m_voteStored = m_voteWritten;
         for (auto &[to, message] : replies)
             this->reply(host, to, std::move(message));
     }
