@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/states.h"
+#include "statusmeaning.h"
 
 #include <set>
 #include <vector>
@@ -77,41 +78,6 @@ struct Situation {
     int legs = 0;
     Manager manager = Manager::Confirmed;
     bool crdWritable = true; ///< for the MU that looks
-};
-
-/// What a reason says, whatever the words.
-enum class Meaning : quint8 {
-    IslWhollyCut,
-    NoLegForMus,
-    CrdReadOnly,
-    NoMu,
-    MuOff,
-    MuDead,
-    MuIsolated,
-    MuStarting,
-    MuNetworkSilent,
-    MuDiskSilent,
-    ConsolesLost,
-    NetworkRedundancy,
-    LegRedundancy,
-    ManagerDegraded,
-    NoManager,
-    SuOff,
-    SuDead,
-    SuStarting,
-    SuNetworkSilent,
-    MonitorDown,
-    NotVm2000,
-    RewasInactive,
-    RewasTooOld,
-    NotOperable,
-    NoLegForSu,
-    NoPath,
-    Maintenance,
-    ModesDiffer,
-    SkpRedundancy,
-    RewasRemote,
-    Other, ///< a reason that the texts do not know
 };
 
 struct Opinion {
