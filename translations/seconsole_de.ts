@@ -61,66 +61,6 @@
     </message>
 </context>
 <context>
-    <name>Crd</name>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
-    </message>
-    <message>
-        <source>read and write</source>
-        <translation>lesen und schreiben</translation>
-    </message>
-    <message>
-        <source>READ-ONLY: %1</source>
-        <translation>NUR LESBAR: %1</translation>
-    </message>
-    <message>
-        <source>none is known</source>
-        <translation>keine bekannt</translation>
-    </message>
-    <message>
-        <source>%1, written by %2</source>
-        <translation>%1, Schreiber %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 reached, %3 needed</source>
-        <extracomment>votes reached, all votes, votes needed</extracomment>
-        <translation>%1 von %2 erreicht, %3 nötig</translation>
-    </message>
-    <message>
-        <source>Exactly half is enough with the first configuration disk.</source>
-        <translation>Mit der ersten Konfigurationsplatte reicht genau die Hälfte.</translation>
-    </message>
-    <message>
-        <source>0, never overridden</source>
-        <translation>0, nie übersteuert</translation>
-    </message>
-    <message>
-        <source>%1, after an override</source>
-        <translation>%1, nach Übersteuern</translation>
-    </message>
-    <message>
-        <source>never since the MU started</source>
-        <translation>keiner seit Start der MU</translation>
-    </message>
-    <message>
-        <source>running, %1 %</source>
-        <translation>läuft, %1 %</translation>
-    </message>
-    <message>
-        <source>%1: none of %2 blocks damaged</source>
-        <translation>%1: keiner von %2 Blöcken beschädigt</translation>
-    </message>
-    <message>
-        <source>%1: of %2 blocks %3 damaged, %4 of them repaired</source>
-        <translation>%1: von %2 Blöcken %3 beschädigt, davon %4 repariert</translation>
-    </message>
-    <message>
-        <source>%1, last written by %2</source>
-        <translation>%1, zuletzt Schreiber %2</translation>
-    </message>
-</context>
-<context>
     <name>Dashboard</name>
     <message>
         <source>Cluster</source>
@@ -243,33 +183,6 @@
     </message>
 </context>
 <context>
-    <name>Model::ClusterDisksModel</name>
-    <message>
-        <source>Configuration disk</source>
-        <translation>Konfigurationsplatte</translation>
-    </message>
-    <message>
-        <source>Storage system</source>
-        <translation>Speichersystem</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Read by</source>
-        <translation>Gelesen von</translation>
-    </message>
-    <message>
-        <source>Not read by</source>
-        <translation>Nicht gelesen von</translation>
-    </message>
-    <message>
-        <source>not reported</source>
-        <translation>nicht gemeldet</translation>
-    </message>
-</context>
-<context>
     <name>Model::ClustersModel</name>
     <message>
         <source>Cluster</source>
@@ -290,33 +203,6 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
-    </message>
-</context>
-<context>
-    <name>Model::ConflictsModel</name>
-    <message>
-        <source>Found (UTC)</source>
-        <translation>Gefunden (UTC)</translation>
-    </message>
-    <message>
-        <source>Override</source>
-        <translation>Übersteuerung</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>Geschrieben von</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Einträge</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>generation %1</source>
-        <translation>Generation %1</translation>
     </message>
 </context>
 <context>
@@ -398,46 +284,11 @@
     </message>
 </context>
 <context>
-    <name>Model::DiskFindingsModel</name>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Object</source>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Befund</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>not checked</source>
-        <translation>nicht geprüft</translation>
-    </message>
-    <message>
-        <source>advice</source>
-        <translation>Empfehlung</translation>
-    </message>
-    <message>
-        <source>restriction</source>
-        <translation>Einschränkung</translation>
-    </message>
-    <message>
-        <source>mandatory, missing</source>
-        <translation>Pflicht, fehlt</translation>
-    </message>
-</context>
-<context>
     <name>Model::DisksModel</name>
+    <message>
+        <source>Configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
     <message>
         <source>Storage system</source>
         <translation>Speichersystem</translation>
@@ -576,6 +427,26 @@
     </message>
 </context>
 <context>
+    <name>Model::ForecastModel</name>
+    <message>
+        <source>Cluster</source>
+        <extracomment>status of a cluster now, and after the losses that are assumed</extracomment>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+</context>
+<context>
     <name>Model::MusModel</name>
     <message>
         <source>MU</source>
@@ -656,6 +527,61 @@
         <source>Navigation</source>
         <translation>Navigation</translation>
     </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+</context>
+<context>
+    <name>Model::PartLossesModel</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Single Point of Failure</translation>
+    </message>
+    <message>
+        <source>Clusters then</source>
+        <translation>Cluster dann</translation>
+    </message>
+    <message>
+        <source>Systems hit</source>
+        <translation>Betroffene Systeme</translation>
+    </message>
+    <message>
+        <source>SE Server</source>
+        <translation>SE Server</translation>
+    </message>
+    <message>
+        <source>Storage system</source>
+        <translation>Speichersystem</translation>
+    </message>
+    <message>
+        <source>ISL-E</source>
+        <translation>ISL-E</translation>
+    </message>
+    <message>
+        <source>Configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>Model::ReasonsModel</name>
@@ -674,33 +600,6 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
-    </message>
-</context>
-<context>
-    <name>Model::SightsModel</name>
-    <message>
-        <source>Unit</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>itself</source>
-        <translation>selbst</translation>
-    </message>
-    <message>
-        <source>It is off.</source>
-        <translation>Sie ist ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>network: %1</source>
-        <translation>Netz: %1</translation>
-    </message>
-    <message>
-        <source>written %1 ago</source>
-        <translation>vor %1 geschrieben</translation>
     </message>
 </context>
 <context>
@@ -764,6 +663,21 @@
     <message>
         <source>down</source>
         <translation>nicht in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>Model::SystemHitsModel</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>SU</source>
+        <translation>SU</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
     </message>
 </context>
 <context>
@@ -857,65 +771,6 @@
     </message>
 </context>
 <context>
-    <name>Model::VotersModel</name>
-    <message>
-        <source>Voter</source>
-        <translation>Stimmberechtigter</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>Reached</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>writer of the term</source>
-        <translation>Schreiber der Amtszeit</translation>
-    </message>
-    <message>
-        <source>Cluster Manager</source>
-        <translation>Cluster Manager</translation>
-    </message>
-    <message>
-        <source>this MU</source>
-        <translation>diese MU</translation>
-    </message>
-    <message>
-        <source>decides at exactly half of the votes</source>
-        <translation>entscheidet bei genau der Hälfte der Stimmen</translation>
-    </message>
-    <message>
-        <source>MU</source>
-        <translation>MU</translation>
-    </message>
-    <message>
-        <source>configuration disk</source>
-        <translation>Konfigurationsplatte</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-</context>
-<context>
     <name>Places</name>
     <message>
         <source>%1 (%2)</source>
@@ -961,6 +816,14 @@
     <message>
         <source>Event logging</source>
         <translation>Event-Logging</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre, wenn</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1025,112 @@
     <message>
         <source>No Cluster Manager has confirmed this; it is what %1 computes from what it knows.</source>
         <translation>Kein Cluster Manager hat dies bestätigt; %1 berechnet es aus dem, was sie weiß.</translation>
+    </message>
+</context>
+<context>
+    <name>Topology</name>
+    <message>
+        <source>%1 is up.</source>
+        <translation>%1 ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 has said nothing of it.</source>
+        <translation>%1 hat nichts dazu gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 reads it as up.</source>
+        <translation>%1 liest: in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 reads it as down.</source>
+        <translation>%1 liest: nicht in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 reads: %2</source>
+        <translation>%1 liest: %2</translation>
+    </message>
+    <message>
+        <source>No configuration disk is on it.</source>
+        <translation>Auf ihm liegt keine Konfigurationsplatte.</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>noch keine Meldung</translation>
+    </message>
+    <message>
+        <source>monitor down</source>
+        <translation>Monitorsystem steht</translation>
+    </message>
+    <message>
+        <source>no REWAS</source>
+        <translation>kein REWAS</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartungsmodus</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>disk %1: %2</source>
+        <translation>Platte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · Manager</source>
+        <extracomment>the MU that is Cluster Manager now; little room</extracomment>
+        <translation>%1 · Manager</translation>
+    </message>
+    <message>
+        <source>%1 · native</source>
+        <extracomment>an SU in native mode; little room</extracomment>
+        <translation>%1 · Native</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>nothing works</source>
+        <translation>nichts arbeitet</translation>
+    </message>
+    <message>
+        <source>not from %1</source>
+        <extracomment>units that cannot read a configuration disk; %2 its name</extracomment>
+        <translation>nicht von %1</translation>
+    </message>
+    <message>
+        <source>SE Server %1</source>
+        <translation>SE Server %1</translation>
+    </message>
+    <message>
+        <source>Storage system %1</source>
+        <translation>Speichersystem %1</translation>
+    </message>
+    <message>
+        <source>ISL-E %1: %2 - %3</source>
+        <translation>ISL-E %1: %2 - %3</translation>
+    </message>
+    <message>
+        <source>Configuration disk %1: %2</source>
+        <translation>Konfigurationsplatte %1: %2</translation>
+    </message>
+    <message>
+        <source>Power %1</source>
+        <translation>Stromversorgung %1</translation>
+    </message>
+    <message>
+        <source>Heartbeat %1</source>
+        <translation>Heartbeat %1</translation>
+    </message>
+    <message>
+        <source>not read by %1</source>
+        <translation>nicht gelesen von %1</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1379,14 @@
         <source>no clusters</source>
         <translation>keine Cluster</translation>
     </message>
+    <message>
+        <source>Status history (UTC)</source>
+        <translation>Statusverlauf (UTC)</translation>
+    </message>
+    <message>
+        <source>Point at a band or move with the arrow keys to read it.</source>
+        <translation>Auf ein Band zeigen oder mit den Pfeiltasten wandern, um es abzulesen.</translation>
+    </message>
 </context>
 <context>
     <name>Ui::CommandLine</name>
@@ -1558,77 +1535,6 @@
     </message>
 </context>
 <context>
-    <name>Ui::CrdPanel</name>
-    <message>
-        <source>CRD</source>
-        <translation>CRD</translation>
-    </message>
-    <message>
-        <source>Generation</source>
-        <translation>Generation</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Amtszeit</translation>
-    </message>
-    <message>
-        <source>Last record</source>
-        <translation>Letzter Eintrag</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>Last scrub</source>
-        <translation>Letzter Prüflauf</translation>
-    </message>
-    <message>
-        <source>Parts of the CRD</source>
-        <translation>Teile der CRD</translation>
-    </message>
-    <message>
-        <source>Disks</source>
-        <translation>Platten</translation>
-    </message>
-    <message>
-        <source>Term and voters</source>
-        <translation>Amtszeit und Stimmen</translation>
-    </message>
-    <message>
-        <source>Who sees whom</source>
-        <translation>Wer sieht wen</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Antwortzeiten</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Konflikte</translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>What the other side of an override wrote and this side does not have. Nothing of it is merged by itself: compare and do again what is still wanted.</source>
-        <translation>Was die andere Seite eines Übersteuerns schrieb und diese Seite nicht hat. Nichts davon wird von selbst übernommen: vergleichen und wiederholen, was noch gewünscht ist.</translation>
-    </message>
-    <message>
-        <source>no conflicts</source>
-        <translation>keine Konflikte</translation>
-    </message>
-    <message>
-        <source>You are logged on to %1: the CRD is shown as %1 knows it. Latencies, the internal disk and the reach of %2 are known at %2 only.</source>
-        <translation>Sie sind an %1 angemeldet: Die CRD wird so gezeigt, wie %1 sie kennt. Antwortzeiten, interne Platte und Reichweite von %2 kennt nur %2 selbst.</translation>
-    </message>
-    <message>
-        <source>Conflicts (%1)</source>
-        <translation>Konflikte (%1)</translation>
-    </message>
-</context>
-<context>
     <name>Ui::CurrentEventsPane</name>
     <message>
         <source>Whole log</source>
@@ -1652,63 +1558,6 @@
     <message>
         <source>List</source>
         <translation>Liste</translation>
-    </message>
-</context>
-<context>
-    <name>Ui::DiskRulesPanel</name>
-    <message>
-        <source>Rules for configuration disks</source>
-        <translation>Regeln für Konfigurationsplatten</translation>
-    </message>
-    <message>
-        <source>there is no configuration disk to judge</source>
-        <translation>es gibt keine Konfigurationsplatte zu beurteilen</translation>
-    </message>
-    <message>
-        <source>All rules that the software can check are kept. What it cannot check is the customer&apos;s responsibility.</source>
-        <translation>Alle Regeln, die die Software prüfen kann, sind eingehalten. Was sie nicht prüfen kann, verantwortet der Kunde.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
-        <translation>
-            <numerusform>%n Regel nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
-            <numerusform>%n Regeln nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Ui::DisksPanel</name>
-    <message>
-        <source>Scrub</source>
-        <translation>Prüflauf starten</translation>
-    </message>
-    <message>
-        <source>Reads every block of the configuration disks and repairs what this MU wrote itself.</source>
-        <translation>Liest jeden Block der Konfigurationsplatten und repariert, was diese MU selbst geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Readmit %1...</source>
-        <translation>%1 wieder aufnehmen...</translation>
-    </message>
-    <message>
-        <source>Fills %1 anew with the data of the term; then it has its votes back.</source>
-        <translation>Füllt %1 neu mit den Daten der Amtszeit; danach hat sie ihre Stimmen wieder.</translation>
-    </message>
-    <message>
-        <source>Readmit a configuration disk</source>
-        <translation>Konfigurationsplatte wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Readmit %1?
-
-Everything on it is overwritten with the data of the present term. Records that exist on this disk alone are lost.</source>
-        <translation>%1 wieder aufnehmen?
-
-Alles darauf wird mit den Daten der jetzigen Amtszeit überschrieben. Einträge, die es nur auf dieser Platte gibt, gehen verloren.</translation>
-    </message>
-    <message>
-        <source>Readmit %1</source>
-        <translation>%1 wieder aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -1948,33 +1797,6 @@ Alles darauf wird mit den Daten der jetzigen Amtszeit überschrieben. Einträge,
     </message>
 </context>
 <context>
-    <name>Ui::HandOverDialog</name>
-    <message>
-        <source>Hand over the role of Cluster Manager</source>
-        <translation>Rolle des Cluster Managers übergeben</translation>
-    </message>
-    <message>
-        <source>Which MU is to be Cluster Manager?</source>
-        <translation>Welche MU soll Cluster Manager sein?</translation>
-    </message>
-    <message>
-        <source>It takes over within about a second, and with the next term. No system is interrupted; alarms and events of clusters come from there afterwards.</source>
-        <translation>Sie übernimmt innerhalb etwa einer Sekunde, mit der nächsten Amtszeit. Kein System wird unterbrochen; Alarme und Ereignisse der Cluster kommen danach von dort.</translation>
-    </message>
-    <message>
-        <source>&amp;New Cluster Manager</source>
-        <translation>&amp;Neuer Cluster Manager</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>Ui::HeaderBar</name>
     <message>
         <source>Management Unit</source>
@@ -2207,30 +2029,6 @@ Alles darauf wird mit den Daten der jetzigen Amtszeit überschrieben. Einträge,
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
-    </message>
-</context>
-<context>
-    <name>Ui::LatencyChart</name>
-    <message>
-        <source>Read latency (ms)</source>
-        <translation>Lesezeit (ms)</translation>
-    </message>
-    <message>
-        <source>Write latency (ms)</source>
-        <translation>Schreibzeit (ms)</translation>
-    </message>
-    <message>
-        <source>Latencies</source>
-        <translation>Antwortzeiten</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>%1: last read %2 (longest %3), last write %4 (longest %5)</source>
-        <extracomment>a disk, then its latencies</extracomment>
-        <translation>%1: zuletzt gelesen in %2 (längstens %3), geschrieben in %4 (längstens %5)</translation>
     </message>
 </context>
 <context>
@@ -3023,75 +2821,6 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
-    <name>Ui::OverrideDialog</name>
-    <message>
-        <source>Override the CRD</source>
-        <translation>CRD übersteuern</translation>
-    </message>
-    <message>
-        <source>Let %1 go on without the voters that are down?</source>
-        <translation>Soll %1 ohne die ausgefallenen Stimmberechtigten weiterarbeiten?</translation>
-    </message>
-    <message>
-        <source>Votes: %1.</source>
-        <translation>Stimmen: %1.</translation>
-    </message>
-    <message>
-        <source>&amp;Type %1 to confirm:</source>
-        <translation>Zur &amp;Bestätigung %1 eingeben:</translation>
-    </message>
-    <message>
-        <source>Override</source>
-        <translation>Übersteuern</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Tick each voter that is certainly down, by its power or because somebody stands in front of it. A voter that still writes elsewhere makes two sides with different data.</source>
-        <translation>Jeden Stimmberechtigten ankreuzen, der sicher ausgefallen ist: laut Stromversorgung oder weil jemand davor steht. Schreibt einer anderswo noch weiter, entstehen zwei Seiten mit verschiedenen Daten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>MU %1 is down (%n vote(s))</source>
-        <translation>
-            <numerusform>MU %1 ist ausgefallen (%n Stimme)</numerusform>
-            <numerusform>MU %1 ist ausgefallen (%n Stimmen)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Configuration disk %1 is lost (%n vote(s))</source>
-        <translation>
-            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimme)</numerusform>
-            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimmen)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Generation %1 becomes %2 and outranks every term of the other side. Its disks are Outdated once they return, and are filled anew from here.</source>
-        <translation>Aus Generation %1 wird %2; sie geht jeder Amtszeit der anderen Seite vor. Deren Platten sind bei ihrer Rückkehr Outdated und werden von hier neu gefüllt.</translation>
-    </message>
-    <message>
-        <source>Afterwards: before the other side is switched on, make sure that no system of it runs twice. What it wrote meanwhile is listed under Conflicts once its disks are back; nothing of that is merged by itself. The override is in the audit log.</source>
-        <translation>Danach: Bevor die andere Seite eingeschaltet wird, sicherstellen, dass keines ihrer Systeme doppelt läuft. Was sie inzwischen schrieb, steht unter Konflikte, sobald ihre Platten zurück sind; nichts davon wird von selbst übernommen. Das Übersteuern steht im Audit-Protokoll.</translation>
-    </message>
-    <message>
-        <source>Tick the voters that are down.</source>
-        <translation>Die ausgefallenen Stimmberechtigten ankreuzen.</translation>
-    </message>
-    <message>
-        <source>Type the name of the MU.</source>
-        <translation>Den Namen der MU eingeben.</translation>
-    </message>
-    <message>
-        <source>With voters left out it may still be read-only afterwards.</source>
-        <translation>Werden nicht alle genannt, bleibt die CRD danach möglicherweise nur lesbar.</translation>
-    </message>
-    <message>
-        <source>What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What the other side confirmed after that is missing here, for example that a system was migrated.</source>
-        <translation>Was verloren gehen kann: %1 arbeitet ab Eintrag %2 der Amtszeit %3 weiter, dem letzten, den sie kennt. Was die andere Seite danach bestätigt hat, fehlt hier, zum Beispiel dass ein System migriert wurde.</translation>
-    </message>
-</context>
-<context>
     <name>Ui::Panes</name>
     <message>
         <source>E&amp;mulator</source>
@@ -3100,6 +2829,21 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>&amp;Outages...</source>
         <translation>&amp;Störungen...</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::PartButton</name>
+    <message>
+        <source>lost: assumed</source>
+        <translation>verloren (angenommen)</translation>
+    </message>
+    <message>
+        <source>lost already</source>
+        <translation>schon verloren</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3607,18 +3351,34 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
-    <name>Ui::SightsPanel</name>
+    <name>Ui::StatusTimeline</name>
     <message>
-        <source>How long each MU has heard nothing of a unit: %1. A dash: not seen that way since the MU started.</source>
-        <translation>Wie lange jede MU nichts von einer Unit gehört hat: %1. Ein Strich: auf diesem Weg seit Start der MU nicht gesehen.</translation>
+        <source>Status history</source>
+        <translation>Statusverlauf</translation>
     </message>
     <message>
-        <source>Who sees whom</source>
-        <translation>Wer sieht wen</translation>
+        <source>%1: %2 from %3 to %4 UTC, %5</source>
+        <extracomment>cluster, state, two times and how long it lasted</extracomment>
+        <translation>%1: %2 von %3 bis %4 UTC, %5</translation>
     </message>
     <message>
-        <source>no alive block was read yet</source>
-        <translation>noch kein Lebenszeichen gelesen</translation>
+        <source>%1: %2 since %3 UTC, %4</source>
+        <translation>%1: %2 seit %3 UTC, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further restriction(s) came on top.</source>
+        <translation>
+            <numerusform>%n weitere Einschränkung kam hinzu.</numerusform>
+            <numerusform>%n weitere Einschränkungen kamen hinzu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No Cluster Manager confirmed it.</source>
+        <translation>Kein Cluster Manager hat es bestätigt.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -3881,18 +3641,33 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
-    <name>Ui::UnitDisks</name>
+    <name>Ui::TopologyPage</name>
     <message>
-        <source>Configuration disks</source>
-        <translation>Konfigurationsplatten</translation>
+        <source>Thin lines work, heavy ones hurt, dashed ones with a cross are cut. Enter opens a part, the space bar tells why.</source>
+        <translation>Dünne Linien arbeiten, dicke sind gestört, gestrichelte mit Kreuz unterbrochen. Enter öffnet einen Teil, die Leertaste nennt den Grund.</translation>
     </message>
     <message>
-        <source>nothing was read yet</source>
-        <translation>noch nichts gelesen</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>What is wrong with the configuration disks</source>
-        <translation>Was mit den Konfigurationsplatten nicht stimmt</translation>
+        <source>Why this status?</source>
+        <translation>Warum dieser Status?</translation>
+    </message>
+    <message>
+        <source>What if it were lost?</source>
+        <translation>Was wäre, wenn es ausfiele?</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::TopologyPicture</name>
+    <message>
+        <source>Picture of the site</source>
+        <translation>Bild der Anlage</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +3795,10 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>Configuration disks</source>
         <translation>Konfigurationsplatten</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
     </message>
     <message>
         <source>Information</source>
@@ -4335,41 +4114,91 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     </message>
 </context>
 <context>
-    <name>Ui::VotersPanel</name>
-    <message>
-        <source>Voters</source>
-        <translation>Stimmberechtigte</translation>
-    </message>
-    <message>
-        <source>nothing is known of the voters yet</source>
-        <translation>noch nichts über die Stimmberechtigten bekannt</translation>
-    </message>
-    <message>
-        <source>Hand over...</source>
-        <translation>Übergeben...</translation>
-    </message>
-    <message>
-        <source>Hands the role of Cluster Manager over to another MU, in order.</source>
-        <translation>Übergibt die Rolle des Cluster Managers geordnet an eine andere MU.</translation>
-    </message>
-    <message>
-        <source>Override...</source>
-        <translation>Übersteuern...</translation>
-    </message>
-    <message>
-        <source>Lets this side go on without voters that are down. The last resort.</source>
-        <translation>Lässt diese Seite ohne ausgefallene Stimmberechtigte weiterarbeiten. Das letzte Mittel.</translation>
-    </message>
-    <message>
-        <source>Only %1 itself knows which voters it reaches: go on there with the menu MU.</source>
-        <translation>Nur %1 selbst weiß, welche Stimmberechtigten sie erreicht: mit dem Menü MU dorthin wechseln.</translation>
-    </message>
-</context>
-<context>
     <name>Ui::WeightStrip</name>
     <message>
         <source>Warnings and errors in the log</source>
         <translation>Warnungen und Fehler im Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::WhatIfPage</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Takes back everything that is struck out</source>
+        <translation>Nimmt alles Durchgestrichene zurück</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Systems hit</source>
+        <translation>Betroffene Systeme</translation>
+    </message>
+    <message>
+        <source>no system would be hit</source>
+        <translation>kein System wäre betroffen</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Single Points of Failure</translation>
+    </message>
+    <message>
+        <source>Systems hit (%1)</source>
+        <extracomment>tab; how many BS2000 systems would be hit</extracomment>
+        <translation>Betroffene Systeme (%1)</translation>
+    </message>
+    <message>
+        <source>Single points of failure (%1)</source>
+        <extracomment>tab; how many parts whose loss alone stops something</extracomment>
+        <translation>Single Points of Failure (%1)</translation>
+    </message>
+    <message>
+        <source>What if? A click or the space bar strikes out a part as if it were lost, on top of what is lost already. Nothing here touches the site.</source>
+        <translation>Was wäre, wenn? Ein Klick oder die Leertaste streicht einen Teil durch, als wäre er ausgefallen, zusätzlich zu dem, was schon ausgefallen ist. Nichts hier greift in die Anlage ein.</translation>
+    </message>
+    <message>
+        <source>What if %1 were lost? Nothing here touches the site.</source>
+        <translation>Was wäre, wenn %1 ausfiele? Nichts hier greift in die Anlage ein.</translation>
+    </message>
+    <message>
+        <source>No Management Unit would be left to see it.</source>
+        <translation>Keine Management Unit bliebe übrig, die es sähe.</translation>
+    </message>
+    <message>
+        <source>This is what %1 would see.</source>
+        <translation>Das würde %1 sehen.</translation>
+    </message>
+    <message>
+        <source>%1 if %2 were lost</source>
+        <translation>%1, wenn %2 ausfiele</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Durchstreichen</translation>
+    </message>
+    <message>
+        <source>Why this status?</source>
+        <translation>Warum dieser Status?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What would follow</source>
+        <translation>Was folgen würde</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4288,554 @@ Bedient SE Server nach Art von FUJITSU und emuliert sie zur Übung. Freie Softwa
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Crd</name>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>READ-ONLY: %1</source>
+        <translation>NUR LESBAR: %1</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>%1, written by %2</source>
+        <translation>%1, Schreiber %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reached, %3 needed</source>
+        <extracomment>votes reached, all votes, votes needed</extracomment>
+        <translation>%1 von %2 erreicht, %3 nötig</translation>
+    </message>
+    <message>
+        <source>Exactly half is enough with the first configuration disk.</source>
+        <translation>Mit der ersten Konfigurationsplatte reicht genau die Hälfte.</translation>
+    </message>
+    <message>
+        <source>0, never overridden</source>
+        <translation>0, nie übersteuert</translation>
+    </message>
+    <message>
+        <source>%1, after an override</source>
+        <translation>%1, nach Übersteuern</translation>
+    </message>
+    <message>
+        <source>never since the MU started</source>
+        <translation>keiner seit Start der MU</translation>
+    </message>
+    <message>
+        <source>running, %1 %</source>
+        <translation>läuft, %1 %</translation>
+    </message>
+    <message>
+        <source>%1: none of %2 blocks damaged</source>
+        <translation>%1: keiner von %2 Blöcken beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: of %2 blocks %3 damaged, %4 of them repaired</source>
+        <translation>%1: von %2 Blöcken %3 beschädigt, davon %4 repariert</translation>
+    </message>
+    <message>
+        <source>%1, last written by %2</source>
+        <translation>%1, zuletzt Schreiber %2</translation>
+    </message>
+</context>
+<context>
+    <name>Model::ClusterDisksModel</name>
+    <message>
+        <source>Configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
+    <message>
+        <source>Storage system</source>
+        <translation>Speichersystem</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Not read by</source>
+        <translation>Nicht gelesen von</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Model::ConflictsModel</name>
+    <message>
+        <source>Found (UTC)</source>
+        <translation>Gefunden (UTC)</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übersteuerung</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+</context>
+<context>
+    <name>Model::DiskFindingsModel</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>mandatory, missing</source>
+        <translation>Pflicht, fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Model::SightsModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>It is off.</source>
+        <translation>Sie ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>network: %1</source>
+        <translation>Netz: %1</translation>
+    </message>
+    <message>
+        <source>written %1 ago</source>
+        <translation>vor %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>Model::VotersModel</name>
+    <message>
+        <source>Voter</source>
+        <translation>Stimmberechtigter</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>writer of the term</source>
+        <translation>Schreiber der Amtszeit</translation>
+    </message>
+    <message>
+        <source>Cluster Manager</source>
+        <translation>Cluster Manager</translation>
+    </message>
+    <message>
+        <source>this MU</source>
+        <translation>diese MU</translation>
+    </message>
+    <message>
+        <source>decides at exactly half of the votes</source>
+        <translation>entscheidet bei genau der Hälfte der Stimmen</translation>
+    </message>
+    <message>
+        <source>MU</source>
+        <translation>MU</translation>
+    </message>
+    <message>
+        <source>configuration disk</source>
+        <translation>Konfigurationsplatte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::CrdPanel</name>
+    <message>
+        <source>CRD</source>
+        <translation>CRD</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Amtszeit</translation>
+    </message>
+    <message>
+        <source>Last record</source>
+        <translation>Letzter Eintrag</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Last scrub</source>
+        <translation>Letzter Prüflauf</translation>
+    </message>
+    <message>
+        <source>Parts of the CRD</source>
+        <translation>Teile der CRD</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Platten</translation>
+    </message>
+    <message>
+        <source>Term and voters</source>
+        <translation>Amtszeit und Stimmen</translation>
+    </message>
+    <message>
+        <source>Who sees whom</source>
+        <translation>Wer sieht wen</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>What the other side of an override wrote and this side does not have. Nothing of it is merged by itself: compare and do again what is still wanted.</source>
+        <translation>Was die andere Seite eines Übersteuerns schrieb und diese Seite nicht hat. Nichts davon wird von selbst übernommen: vergleichen und wiederholen, was noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>no conflicts</source>
+        <translation>keine Konflikte</translation>
+    </message>
+    <message>
+        <source>You are logged on to %1: the CRD is shown as %1 knows it. Latencies, the internal disk and the reach of %2 are known at %2 only.</source>
+        <translation>Sie sind an %1 angemeldet: Die CRD wird so gezeigt, wie %1 sie kennt. Antwortzeiten, interne Platte und Reichweite von %2 kennt nur %2 selbst.</translation>
+    </message>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Konflikte (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DiskRulesPanel</name>
+    <message>
+        <source>Rules for configuration disks</source>
+        <translation>Regeln für Konfigurationsplatten</translation>
+    </message>
+    <message>
+        <source>there is no configuration disk to judge</source>
+        <translation>es gibt keine Konfigurationsplatte zu beurteilen</translation>
+    </message>
+    <message>
+        <source>All rules that the software can check are kept. What it cannot check is the customer&apos;s responsibility.</source>
+        <translation>Alle Regeln, die die Software prüfen kann, sind eingehalten. Was sie nicht prüfen kann, verantwortet der Kunde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
+        <translation>
+            <numerusform>%n Regel nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
+            <numerusform>%n Regeln nicht eingehalten. Was die Software nicht prüfen kann, verantwortet der Kunde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DisksPanel</name>
+    <message>
+        <source>Scrub</source>
+        <translation>Prüflauf starten</translation>
+    </message>
+    <message>
+        <source>Reads every block of the configuration disks and repairs what this MU wrote itself.</source>
+        <translation>Liest jeden Block der Konfigurationsplatten und repariert, was diese MU selbst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Readmit %1...</source>
+        <translation>%1 wieder aufnehmen...</translation>
+    </message>
+    <message>
+        <source>Fills %1 anew with the data of the term; then it has its votes back.</source>
+        <translation>Füllt %1 neu mit den Daten der Amtszeit; danach hat sie ihre Stimmen wieder.</translation>
+    </message>
+    <message>
+        <source>Readmit a configuration disk</source>
+        <translation>Konfigurationsplatte wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Readmit %1?
+
+Everything on it is overwritten with the data of the present term. Records that exist on this disk alone are lost.</source>
+        <translation>%1 wieder aufnehmen?
+
+Alles darauf wird mit den Daten der jetzigen Amtszeit überschrieben. Einträge, die es nur auf dieser Platte gibt, gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Readmit %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::HandOverDialog</name>
+    <message>
+        <source>Hand over the role of Cluster Manager</source>
+        <translation>Rolle des Cluster Managers übergeben</translation>
+    </message>
+    <message>
+        <source>Which MU is to be Cluster Manager?</source>
+        <translation>Welche MU soll Cluster Manager sein?</translation>
+    </message>
+    <message>
+        <source>It takes over within about a second, and with the next term. No system is interrupted; alarms and events of clusters come from there afterwards.</source>
+        <translation>Sie übernimmt innerhalb etwa einer Sekunde, mit der nächsten Amtszeit. Kein System wird unterbrochen; Alarme und Ereignisse der Cluster kommen danach von dort.</translation>
+    </message>
+    <message>
+        <source>&amp;New Cluster Manager</source>
+        <translation>&amp;Neuer Cluster Manager</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::LatencyChart</name>
+    <message>
+        <source>Read latency (ms)</source>
+        <translation>Lesezeit (ms)</translation>
+    </message>
+    <message>
+        <source>Write latency (ms)</source>
+        <translation>Schreibzeit (ms)</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>%1: last read %2 (longest %3), last write %4 (longest %5)</source>
+        <extracomment>a disk, then its latencies</extracomment>
+        <translation>%1: zuletzt gelesen in %2 (längstens %3), geschrieben in %4 (längstens %5)</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::OverrideDialog</name>
+    <message>
+        <source>Override the CRD</source>
+        <translation>CRD übersteuern</translation>
+    </message>
+    <message>
+        <source>Let %1 go on without the voters that are down?</source>
+        <translation>Soll %1 ohne die ausgefallenen Stimmberechtigten weiterarbeiten?</translation>
+    </message>
+    <message>
+        <source>Votes: %1.</source>
+        <translation>Stimmen: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <translation>Zur &amp;Bestätigung %1 eingeben:</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Übersteuern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Tick each voter that is certainly down, by its power or because somebody stands in front of it. A voter that still writes elsewhere makes two sides with different data.</source>
+        <translation>Jeden Stimmberechtigten ankreuzen, der sicher ausgefallen ist: laut Stromversorgung oder weil jemand davor steht. Schreibt einer anderswo noch weiter, entstehen zwei Seiten mit verschiedenen Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>MU %1 is down (%n vote(s))</source>
+        <translation>
+            <numerusform>MU %1 ist ausgefallen (%n Stimme)</numerusform>
+            <numerusform>MU %1 ist ausgefallen (%n Stimmen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Configuration disk %1 is lost (%n vote(s))</source>
+        <translation>
+            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimme)</numerusform>
+            <numerusform>Konfigurationsplatte %1 ist verloren (%n Stimmen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generation %1 becomes %2 and outranks every term of the other side. Its disks are Outdated once they return, and are filled anew from here.</source>
+        <translation>Aus Generation %1 wird %2; sie geht jeder Amtszeit der anderen Seite vor. Deren Platten sind bei ihrer Rückkehr Outdated und werden von hier neu gefüllt.</translation>
+    </message>
+    <message>
+        <source>Afterwards: before the other side is switched on, make sure that no system of it runs twice. What it wrote meanwhile is listed under Conflicts once its disks are back; nothing of that is merged by itself. The override is in the audit log.</source>
+        <translation>Danach: Bevor die andere Seite eingeschaltet wird, sicherstellen, dass keines ihrer Systeme doppelt läuft. Was sie inzwischen schrieb, steht unter Konflikte, sobald ihre Platten zurück sind; nichts davon wird von selbst übernommen. Das Übersteuern steht im Audit-Protokoll.</translation>
+    </message>
+    <message>
+        <source>Tick the voters that are down.</source>
+        <translation>Die ausgefallenen Stimmberechtigten ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Type the name of the MU.</source>
+        <translation>Den Namen der MU eingeben.</translation>
+    </message>
+    <message>
+        <source>With voters left out it may still be read-only afterwards.</source>
+        <translation>Werden nicht alle genannt, bleibt die CRD danach möglicherweise nur lesbar.</translation>
+    </message>
+    <message>
+        <source>What can be lost: %1 goes on from record %2 of term %3, the last one it knows. What the other side confirmed after that is missing here, for example that a system was migrated.</source>
+        <translation>Was verloren gehen kann: %1 arbeitet ab Eintrag %2 der Amtszeit %3 weiter, dem letzten, den sie kennt. Was die andere Seite danach bestätigt hat, fehlt hier, zum Beispiel dass ein System migriert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::SightsPanel</name>
+    <message>
+        <source>How long each MU has heard nothing of a unit: %1. A dash: not seen that way since the MU started.</source>
+        <translation>Wie lange jede MU nichts von einer Unit gehört hat: %1. Ein Strich: auf diesem Weg seit Start der MU nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Who sees whom</source>
+        <translation>Wer sieht wen</translation>
+    </message>
+    <message>
+        <source>no alive block was read yet</source>
+        <translation>noch kein Lebenszeichen gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::UnitDisks</name>
+    <message>
+        <source>Configuration disks</source>
+        <translation>Konfigurationsplatten</translation>
+    </message>
+    <message>
+        <source>nothing was read yet</source>
+        <translation>noch nichts gelesen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the configuration disks</source>
+        <translation>Was mit den Konfigurationsplatten nicht stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>Ui::VotersPanel</name>
+    <message>
+        <source>Voters</source>
+        <translation>Stimmberechtigte</translation>
+    </message>
+    <message>
+        <source>nothing is known of the voters yet</source>
+        <translation>noch nichts über die Stimmberechtigten bekannt</translation>
+    </message>
+    <message>
+        <source>Hand over...</source>
+        <translation>Übergeben...</translation>
+    </message>
+    <message>
+        <source>Hands the role of Cluster Manager over to another MU, in order.</source>
+        <translation>Übergibt die Rolle des Cluster Managers geordnet an eine andere MU.</translation>
+    </message>
+    <message>
+        <source>Override...</source>
+        <translation>Übersteuern...</translation>
+    </message>
+    <message>
+        <source>Lets this side go on without voters that are down. The last resort.</source>
+        <translation>Lässt diese Seite ohne ausgefallene Stimmberechtigte weiterarbeiten. Das letzte Mittel.</translation>
+    </message>
+    <message>
+        <source>Only %1 itself knows which voters it reaches: go on there with the menu MU.</source>
+        <translation>Nur %1 selbst weiß, welche Stimmberechtigten sie erreicht: mit dem Menü MU dorthin wechseln.</translation>
     </message>
 </context>
 </TS>

@@ -33,16 +33,6 @@
     </message>
 </context>
 <context>
-    <name>Model::DisksModel</name>
-    <message numerus="yes">
-        <source>%n damaged block(s)</source>
-        <translation>
-            <numerusform>%n damaged block</numerusform>
-            <numerusform>%n damaged blocks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PowerWords</name>
     <message numerus="yes">
         <source>%n running BS2000 system(s) on it stop.</source>
@@ -111,16 +101,6 @@
     </message>
 </context>
 <context>
-    <name>Ui::DiskRulesPanel</name>
-    <message numerus="yes">
-        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
-        <translation>
-            <numerusform>%n rule is not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
-            <numerusform>%n rules are not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Ui::EventsList</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
@@ -166,29 +146,22 @@
     </message>
 </context>
 <context>
-    <name>Ui::OverrideDialog</name>
-    <message numerus="yes">
-        <source>MU %1 is down (%n vote(s))</source>
-        <translation>
-            <numerusform>MU %1 is down (%n vote)</numerusform>
-            <numerusform>MU %1 is down (%n votes)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Configuration disk %1 is lost (%n vote(s))</source>
-        <translation>
-            <numerusform>Configuration disk %1 is lost (%n vote)</numerusform>
-            <numerusform>Configuration disk %1 is lost (%n votes)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Ui::ReadyPage</name>
     <message numerus="yes">
         <source>%n already detached</source>
         <translation>
             <numerusform>%n already detached</numerusform>
             <numerusform>%n already detached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::StatusTimeline</name>
+    <message numerus="yes">
+        <source>%n further restriction(s) came on top.</source>
+        <translation>
+            <numerusform>%n further restriction came on top.</numerusform>
+            <numerusform>%n further restrictions came on top.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,6 +209,43 @@
         <translation>
             <numerusform>%n system</numerusform>
             <numerusform>%n systems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Model::DisksModel</name>
+    <message numerus="yes">
+        <source>%n damaged block(s)</source>
+        <translation>
+            <numerusform>%n damaged block</numerusform>
+            <numerusform>%n damaged blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::DiskRulesPanel</name>
+    <message numerus="yes">
+        <source>%n rule(s) not kept. What the software cannot check is the customer&apos;s responsibility.</source>
+        <translation>
+            <numerusform>%n rule is not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
+            <numerusform>%n rules are not kept. What the software cannot check is the customer&apos;s responsibility.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ui::OverrideDialog</name>
+    <message numerus="yes">
+        <source>MU %1 is down (%n vote(s))</source>
+        <translation>
+            <numerusform>MU %1 is down (%n vote)</numerusform>
+            <numerusform>MU %1 is down (%n votes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Configuration disk %1 is lost (%n vote(s))</source>
+        <translation>
+            <numerusform>Configuration disk %1 is lost (%n vote)</numerusform>
+            <numerusform>Configuration disk %1 is lost (%n votes)</numerusform>
         </translation>
     </message>
 </context>

@@ -10,10 +10,10 @@ namespace App {
 
 namespace {
 
-void addHits(const Model::Site &site, const Engine::Forecast &forecast, Model::Language language,
+void addHits(const Model::Site &site, const Model::Forecast &forecast, Model::Language language,
              std::vector<StatusRow> &rows)
 {
-    for (const Engine::SystemHit &hit : forecast.systems) {
+    for (const Model::SystemHit &hit : forecast.systems) {
         const QString key = hitKey(hit.kind);
         const QStringList args = hitArgs(site, hit);
         rows.push_back({hit.vm->definition.name,
@@ -22,7 +22,7 @@ void addHits(const Model::Site &site, const Engine::Forecast &forecast, Model::L
 }
 
 /// "ABGCL390 ERROR, ABGCLX86 WARNING": clusters that would be in another state.
-QString changesIn(const Model::SiteView &view, const Engine::Forecast &forecast)
+QString changesIn(const Model::SiteView &view, const Model::Forecast &forecast)
 {
     QStringList changes;
     for (std::size_t i = 0; i < forecast.clusters.size(); ++i) {
@@ -36,13 +36,13 @@ QString changesIn(const Model::SiteView &view, const Engine::Forecast &forecast)
 } // namespace
 
 std::vector<StatusRow> whatIfRows(const Model::SiteView &view,
-                                  const std::vector<Engine::SitePart> &lost,
+                                  const std::vector<Model::SitePart> &lost,
                                   Model::Language language)
 {
     std::vector<StatusRow> rows;
     const Model::Site &site = *view.site;
     if (lost.empty()) {
-        for (const Engine::Forecast &forecast : Engine::singleFailures(view)) {
+        for (const Model::Forecast &forecast : Engine::singleFailures(view)) {
             QString text = changesIn(view, forecast);
             if (forecast.isSinglePointOfFailure)
                 text += u", single point of failure"_s;
@@ -51,7 +51,7 @@ std::vector<StatusRow> whatIfRows(const Model::SiteView &view,
         }
         return rows;
     }
-    const Engine::Forecast forecast = Engine::whatIf(view, lost);
+    const Model::Forecast forecast = Engine::whatIf(view, lost);
     for (std::size_t i = 0; i < forecast.clusters.size(); ++i) {
         const Model::ClusterStatus &status = forecast.clusters[i];
         rows.push_back({site.clusters[i].name, toText(status.state), {}, {}, 0});

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/cluster/sitepart.h"
+#include "model/sitepart.h"
 #include "model/siteview.h"
 
 namespace Engine {
@@ -13,6 +13,6 @@ namespace Engine {
 /// one, NoUnit that none is left. Nothing gets better by a loss, and clusters are not computed.
 ///
 /// All parts are taken to fail at the same moment: the votes of the CRD are those of now.
-Model::SiteView supposedView(const Model::SiteView &now, const std::vector<SitePart> &lost);
+Model::SiteView supposedView(const Model::SiteView &now, const std::vector<Model::SitePart> &lost);
 
 } // namespace Engine

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/cluster/sitepart.h"
+#include "model/sitepart.h"
 #include "model/siteview.h"
 
 namespace Engine {
@@ -12,7 +12,7 @@ namespace Engine {
 /// is drawn up. Paths are those of the emulated MCNPR (S1.2-03, S6-17).
 class Supposition {
 public:
-    Supposition(const Model::SiteView &now, const std::vector<SitePart> &lost);
+    Supposition(const Model::SiteView &now, const std::vector<Model::SitePart> &lost);
 
     bool isDown(Model::UnitId unit) const { return m_down[Model::indexOf(unit)]; }
     bool isCut(Model::LinkId link) const { return m_cut[Model::indexOf(link)]; }
@@ -33,7 +33,7 @@ private:
     bool isAttached(Model::UnitId unit) const;
     bool isOneUp(Model::ServerId server, Model::UnitKind kind) const;
     bool hasQuorum(Model::UnitId candidate) const;
-    void lose(const SitePart &part);
+    void lose(const Model::SitePart &part);
 
     const Model::SiteView &m_now;
     const Model::Site &m_site;

@@ -8,7 +8,6 @@
 #include "engine/cluster/supposition.h"
 
 using namespace Model;
-using namespace Qt::StringLiterals;
 
 namespace Engine {
 
@@ -84,35 +83,24 @@ std::vector<SystemHit> systemsHit(const SiteView &now, const std::vector<SitePar
     return hits;
 }
 
-} // namespace
-
-QString hitKey(SystemHit::Kind kind)
+/// @p view with the clusters in the states of @p clusters.
+SiteViewPtr viewOf(SiteView view, const std::vector<ClusterStatus> &clusters)
 {
-    switch (kind) {
-    case SystemHit::Kind::Stops:
-        return u"SEC0556"_s;
-    case SystemHit::Kind::LosesDisks:
-        return u"SEC0557"_s;
-    case SystemHit::Kind::LosesConsole:
-        return u"SEC0558"_s;
-    case SystemHit::Kind::LosesLan:
-        return u"SEC0559"_s;
+    for (std::size_t i = 0; i < view.clusters.size(); ++i) {
+        auto cluster = std::make_shared<ClusterView>(*view.clusters[i]);
+        cluster->status = clusters[i];
+        cluster->confirmed = true; // whoever were manager would find the same
+        view.clusters[i] = std::move(cluster);
     }
-    return {};
+    return std::make_shared<SiteView>(std::move(view));
 }
 
-QStringList hitArgs(const Site &site, const SystemHit &hit)
-{
-    QStringList args{hit.vm->definition.name, site.unit(hit.vm->su).name};
-    if (hit.kind == SystemHit::Kind::LosesDisks)
-        args.append(hit.devices.join(u", "_s));
-    return args;
-}
+} // namespace
 
 Forecast whatIf(const SiteView &now, std::vector<SitePart> lost)
 {
     Forecast forecast;
-    const SiteView view = supposedView(now, lost);
+    SiteView view = supposedView(now, lost);
     forecast.observer = view.mu;
     for (std::size_t i = 0; i < now.site->clusters.size(); ++i) {
         const ClusterConfig &cluster = now.site->clusters[i];
@@ -128,6 +116,7 @@ Forecast whatIf(const SiteView &now, std::vector<SitePart> lost)
             forecast.isSinglePointOfFailure = true;
     }
     forecast.lost = std::move(lost);
+    forecast.view = viewOf(std::move(view), forecast.clusters);
     return forecast;
 }
 

@@ -295,15 +295,15 @@ ScriptObject LineReader::object(const QString &operand)
     return {};
 }
 
-SitePart LineReader::part()
+Model::SitePart LineReader::part()
 {
     const QString text = name(u"NAME"_s);
     if (hasFailed())
         return {};
-    if (const std::optional<SitePart> found = findPart(m_site, text))
+    if (const std::optional<Model::SitePart> found = findPart(m_site, text))
         return *found;
     QStringList known;
-    for (const SitePart &each : partsOf(m_site))
+    for (const Model::SitePart &each : partsOf(m_site))
         known.append(partName(m_site, each));
     fail(u"SEC0929"_s, {text, known.join(u", "_s)});
     return {};

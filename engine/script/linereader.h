@@ -54,7 +54,7 @@ public:
     /// @p operand names it in the error when it is missing.
     ScriptObject object(const QString &operand = QStringLiteral("OBJECT"));
     /// Server, storage system, unit, link or leg by name.
-    SitePart part();
+    Model::SitePart part();
     QString state(const ScriptObject &object);
     /// Mnemonic name of a device generated on @p su.
     QString device(Model::UnitId su);

@@ -6,12 +6,12 @@
 
 #include <QString>
 
-#include "engine/cluster/sitepart.h"
 #include "engine/script/scriptobject.h"
 #include "engine/service/action.h"
 #include "engine/service/fault.h"
 #include "model/ids.h"
 #include "model/instant.h"
+#include "model/sitepart.h"
 
 // The lines of the headless console as values, all names already found in the site (INTERFACES
 // "Headless lines"). What only the running site can tell stays open: where a system runs now,
@@ -111,7 +111,7 @@ struct ScriptEvents {
 
 /// What the loss of these parts would mean; of none: of each part alone.
 struct ScriptWhatIf {
-    std::vector<SitePart> lost;
+    std::vector<Model::SitePart> lost;
 };
 
 /// PowerUnit is "power off"; it, SetClusterActive and the actions on the CRD are complete and

@@ -9,6 +9,7 @@
 #include "model/consoleid.h"
 #include "model/event.h"
 #include "model/finding.h"
+#include "model/forecast.h"
 #include "model/siteview.h"
 
 namespace Engine {
@@ -41,6 +42,11 @@ public:
     /// How the configuration disks are configured, against the rules for server models and kinds
     /// of cluster (S1.3-10..23). Of the site, so it never changes.
     virtual Model::Findings diskFindings() const = 0;
+
+    /// What the loss of @p lost on top of what is lost in view() would mean; of each part alone.
+    /// Computed from the view, touches nothing (DESIGN 5 "what-if"). Only once logged on.
+    virtual Model::Forecast whatIf(const std::vector<Model::SitePart> &lost) const = 0;
+    virtual std::vector<Model::Forecast> singleFailures() const = 0;
 
     /// Never fails here: the outcome, a refusal too, arrives by jobChanged().
     virtual Model::JobId perform(const Action &action) = 0;

@@ -223,6 +223,8 @@ std::vector<Because> because(const Place &place, const SiteView &view, Language 
     case PlaceKind::Units:
     case PlaceKind::ServerUnits:
     case PlaceKind::Clusters:
+    case PlaceKind::Topology:
+    case PlaceKind::WhatIf:
     case PlaceKind::Events:
         break;
     }

@@ -127,6 +127,10 @@ ItemNode NavigationModel::clusters(const SiteView &view) const
     ItemNode menu = entry(u"cluster"_s, tr("Cluster"), std::nullopt, u"cluster"_s);
     menu.children.push_back(
         entry(u"overview"_s, tr("Overview"), Place{.kind = PlaceKind::Clusters}, u"list"_s));
+    menu.children.push_back(
+        entry(u"topology"_s, tr("Topology"), Place{.kind = PlaceKind::Topology}, u"topology"_s));
+    menu.children.push_back(
+        entry(u"whatif"_s, tr("What-if"), Place{.kind = PlaceKind::WhatIf}, u"pencil"_s));
     for (const ClusterViewPtr &cluster : view.clusters) {
         menu.children.push_back(entry(u"cluster "_s + cluster->name, cluster->name,
                                       Place{.kind = PlaceKind::Cluster, .name = cluster->name},

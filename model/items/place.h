@@ -22,6 +22,8 @@ enum class PlaceKind : quint8 {
     ServerUnits,
     Unit, ///< Information of a unit
     Clusters, ///< Cluster -> Overview
+    Topology, ///< Cluster -> Topology
+    WhatIf, ///< Cluster -> What-if
     Cluster, ///< Management Cluster or <cluster name>
     Events,
 };
@@ -31,7 +33,7 @@ struct Place {
     PlaceKind kind = PlaceKind::Dashboard;
     Model::UnitId unit = Model::NoUnit; ///< Su, VmAdministration, Vm, Native, Unit
     Model::ServerId server = Model::NoServer; ///< ServerSystems, ServerUnits
-    QString name = {}; ///< Vm: system; Cluster: cluster; Events: filter text
+    QString name = {}; ///< Vm: system; Cluster: cluster; Events: filter; WhatIf: what is lost
 
     auto operator<=>(const Place &) const = default;
     bool operator==(const Place &) const = default;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/cluster/whatif.h"
+
 namespace Sample {
 
 Session::Session(Model::UnitId mu)
@@ -69,6 +71,16 @@ QString Session::reasonAgainst(const Engine::Action &action) const
 {
     const auto found = m_forbidden.find(action.index());
     return found == m_forbidden.end() ? QString() : found->second.first;
+}
+
+Model::Forecast Session::whatIf(const std::vector<Model::SitePart> &lost) const
+{
+    return Engine::whatIf(*m_view, lost);
+}
+
+std::vector<Model::Forecast> Session::singleFailures() const
+{
+    return Engine::singleFailures(*m_view);
 }
 
 void Session::setEvents(std::vector<Model::Event> events, quint64 acknowledgedUpTo)

@@ -47,6 +47,8 @@ public:
     Model::SiteViewPtr view() const override { return m_view; }
     bool isConnected() const override { return m_connected; }
     Model::Findings diskFindings() const override { return m_diskFindings; }
+    Model::Forecast whatIf(const std::vector<Model::SitePart> &lost) const override;
+    std::vector<Model::Forecast> singleFailures() const override;
     Model::JobId perform(const Engine::Action &action) override;
     const std::vector<Engine::Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Engine::Action &action) const override;

@@ -124,6 +124,8 @@ void TestPages::places()
     add("mu", {.kind = PlaceKind::Unit, .unit = unit(u"abgblack"_s)});
     add("nu", {.kind = PlaceKind::Unit, .unit = unit(u"NU5A"_s)});
     add("clusters", {.kind = PlaceKind::Clusters});
+    add("topology", {.kind = PlaceKind::Topology});
+    add("what-if", {.kind = PlaceKind::WhatIf, .name = u"abgblack"_s});
     add("management", {.kind = PlaceKind::Cluster, .name = u"Management Cluster"_s});
     add("su cluster", {.kind = PlaceKind::Cluster, .name = u"ABGCL390"_s});
 }

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Engine::SitePart;
+using Model::SitePart;
 
 /// What-if tells what comes true: a part or two are taken from the emulated site, and its MUs
 /// then say of each cluster what was forecast (DESIGN 5).
@@ -87,7 +87,7 @@ void compareWithWhatHappens(const std::vector<SitePart> &parts, bool reasons)
 {
     EmulatedSite site;
     site.run(20s);
-    const Engine::Forecast forecast = Engine::whatIf(*site.view(u"abgwhite"_s), parts);
+    const Model::Forecast forecast = Engine::whatIf(*site.view(u"abgwhite"_s), parts);
     for (const SitePart &part : parts)
         take(site, part);
     site.run(Settled);
@@ -99,19 +99,19 @@ void compareWithWhatHappens(const std::vector<SitePart> &parts, bool reasons)
         qPrintable(u"forecast:\n"_s + foretold.join(u'\n') + u"\nseen:\n"_s + seen.join(u'\n')));
 }
 
-Engine::Forecast forecastOf(EmulatedSite &site, const QStringList &names)
+Model::Forecast forecastOf(EmulatedSite &site, const QStringList &names)
 {
     std::vector<SitePart> parts;
     for (const QString &name : names)
-        parts.push_back(Engine::findPart(site.site(), name).value());
+        parts.push_back(Model::findPart(site.site(), name).value());
     return Engine::whatIf(*site.view(u"abgwhite"_s), parts);
 }
 
 /// Names of the systems hit in this way.
-QStringList systems(const Engine::Forecast &forecast, Engine::SystemHit::Kind kind)
+QStringList systems(const Model::Forecast &forecast, Model::SystemHit::Kind kind)
 {
     QStringList names;
-    for (const Engine::SystemHit &hit : forecast.systems) {
+    for (const Model::SystemHit &hit : forecast.systems) {
         if (hit.kind == kind)
             names.append(hit.vm->definition.name);
     }
@@ -124,7 +124,7 @@ void tst_WhatIf::aLossOfOnePartComesTrueToTheReason_data()
 {
     QTest::addColumn<SitePart>("part");
     const EmulatedSite site;
-    for (const SitePart &part : Engine::partsOf(site.site()))
+    for (const SitePart &part : Model::partsOf(site.site()))
         QTest::newRow(qPrintable(partName(site.site(), part))) << part;
 }
 
@@ -139,7 +139,7 @@ void tst_WhatIf::aLossOfTwoPartsComesTrue_data()
     QTest::addColumn<SitePart>("first");
     QTest::addColumn<SitePart>("second");
     const EmulatedSite site;
-    const std::vector<SitePart> parts = Engine::partsOf(site.site());
+    const std::vector<SitePart> parts = Model::partsOf(site.site());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (std::size_t k = i + 1; k < parts.size(); ++k) {
             // Both servers gone leave nobody to look.
@@ -165,9 +165,9 @@ void tst_WhatIf::aFurtherLossIsForecastFromADamagedSite()
     site.inject(Engine::PullPlug{site.unit(u"abgwhite"_s)});
     site.inject(Engine::CutLink{site.link(u"ISL1"_s), true});
     site.run(Settled);
-    const auto isl2 = Engine::findPart(site.site(), u"isl2"_s);
+    const auto isl2 = Model::findPart(site.site(), u"isl2"_s);
     QVERIFY(isl2);
-    const Engine::Forecast forecast = Engine::whatIf(*site.view(u"abgblue"_s), {*isl2});
+    const Model::Forecast forecast = Engine::whatIf(*site.view(u"abgblue"_s), {*isl2});
     take(site, *isl2);
     site.run(Settled);
     QCOMPARE(linesOf(site.site(), forecast.clusters, true), seenBy(site, forecast.observer, true));
@@ -184,8 +184,8 @@ void tst_WhatIf::systemsOfALostServerUnitStop()
             onSu.append(vm->definition.name);
     }
     QVERIFY(onSu.contains(u"VM12PROD"_s));
-    const Engine::Forecast forecast = forecastOf(site, {u"ABGSE501"_s});
-    QCOMPARE(systems(forecast, Engine::SystemHit::Kind::Stops), onSu);
+    const Model::Forecast forecast = forecastOf(site, {u"ABGSE501"_s});
+    QCOMPARE(systems(forecast, Model::SystemHit::Kind::Stops), onSu);
     QCOMPARE(forecast.systems.size(), std::size_t(onSu.size()));
     QVERIFY(forecast.isSinglePointOfFailure);
 }
@@ -194,29 +194,29 @@ void tst_WhatIf::systemsLoseTheDisksOfALostStorageSystem()
 {
     EmulatedSite site;
     site.run(20s);
-    const Engine::Forecast forecast = forecastOf(site, {u"ABGSTOR5"_s});
-    QVERIFY(systems(forecast, Engine::SystemHit::Kind::Stops).isEmpty());
-    for (const Engine::SystemHit &hit : forecast.systems) {
+    const Model::Forecast forecast = forecastOf(site, {u"ABGSTOR5"_s});
+    QVERIFY(systems(forecast, Model::SystemHit::Kind::Stops).isEmpty());
+    for (const Model::SystemHit &hit : forecast.systems) {
         if (hit.vm->definition.name == u"VM12PROD")
             QCOMPARE(hit.devices, (QStringList{u"FAA4"_s, u"FAA5"_s, u"4690"_s}));
     }
-    QVERIFY(systems(forecast, Engine::SystemHit::Kind::LosesDisks).contains(u"VM12PROD"_s));
+    QVERIFY(systems(forecast, Model::SystemHit::Kind::LosesDisks).contains(u"VM12PROD"_s));
     // What is lost already is not lost by a further failure.
-    const Engine::Forecast both = forecastOf(site, {u"ABGSTOR5"_s, u"ABGSE501"_s});
-    QVERIFY(systems(both, Engine::SystemHit::Kind::Stops).contains(u"VM12PROD"_s));
-    QVERIFY(!systems(both, Engine::SystemHit::Kind::LosesDisks).contains(u"VM12PROD"_s));
+    const Model::Forecast both = forecastOf(site, {u"ABGSTOR5"_s, u"ABGSE501"_s});
+    QVERIFY(systems(both, Model::SystemHit::Kind::Stops).contains(u"VM12PROD"_s));
+    QVERIFY(!systems(both, Model::SystemHit::Kind::LosesDisks).contains(u"VM12PROD"_s));
 }
 
 void tst_WhatIf::systemsOfASu390LoseConsoleAndLanWithTheirServersUnits()
 {
     EmulatedSite site;
     site.run(20s);
-    using Kind = Engine::SystemHit::Kind;
+    using Kind = Model::SystemHit::Kind;
     QVERIFY(forecastOf(site, {u"abgwhite"_s}).systems.empty());
-    const Engine::Forecast mus = forecastOf(site, {u"abgwhite"_s, u"abgblack"_s});
+    const Model::Forecast mus = forecastOf(site, {u"abgwhite"_s, u"abgblack"_s});
     QVERIFY(systems(mus, Kind::LosesConsole).contains(u"VM12PROD"_s));
     QVERIFY(systems(mus, Kind::Stops).isEmpty());
-    const Engine::Forecast hnc = forecastOf(site, {u"HNC5"_s});
+    const Model::Forecast hnc = forecastOf(site, {u"HNC5"_s});
     QCOMPARE(systems(hnc, Kind::LosesLan), systems(mus, Kind::LosesConsole));
 }
 
@@ -224,7 +224,7 @@ void tst_WhatIf::withoutAnyMuNobodyLooks()
 {
     EmulatedSite site;
     site.run(20s);
-    const Engine::Forecast forecast
+    const Model::Forecast forecast
         = forecastOf(site, {u"abgwhite"_s, u"abgblack"_s, u"abggreen"_s, u"abgblue"_s});
     QCOMPARE(forecast.observer, Model::NoUnit);
     QCOMPARE(forecast.clusters[0].state, Model::ClusterState::Error);
@@ -239,7 +239,7 @@ void tst_WhatIf::aDeactivatedClusterStaysInactive()
     site.run(20s);
     site.perform(u"abgwhite"_s, u"admin"_s, Engine::SetClusterActive{u"ABGCL390"_s, false});
     site.run(5s);
-    const Engine::Forecast forecast = forecastOf(site, {u"abgwhite"_s});
+    const Model::Forecast forecast = forecastOf(site, {u"abgwhite"_s});
     QCOMPARE(forecast.clusters[1].state, Model::ClusterState::Inactive);
     QCOMPARE(forecast.clusters[0].state, Model::ClusterState::Warning);
 }
@@ -249,7 +249,7 @@ void tst_WhatIf::singlePointsOfFailureAreThoseThatStopSomething()
     EmulatedSite site;
     site.run(20s);
     QStringList names;
-    for (const Engine::Forecast &forecast : Engine::singleFailures(*site.view(u"abgwhite"_s))) {
+    for (const Model::Forecast &forecast : Engine::singleFailures(*site.view(u"abgwhite"_s))) {
         if (forecast.isSinglePointOfFailure)
             names.append(partName(site.site(), forecast.lost.front()));
     }

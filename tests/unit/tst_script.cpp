@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 using namespace Engine;
 using Model::LegId;
 using Model::LinkId;
+using Model::SitePart;
 using Model::UnitId;
 using Model::UnitKind;
 

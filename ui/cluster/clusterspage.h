@@ -2,13 +2,18 @@
 #pragma once
 
 #include "model/items/clustersmodel.h"
+#include "model/items/statushistory.h"
 #include "ui/frame/page.h"
+
+class QLabel;
 
 namespace Ui {
 
 class ObjectTable;
+class StatusTimeline;
 
-/// Cluster -> Overview: all clusters and their states (S1.4-03). Open to all users (S2.1-22).
+/// Cluster -> Overview: all clusters, their states (S1.4-03) and how these came about in time.
+/// Open to all users (S2.1-22).
 class ClustersPage final : public Page {
     Q_OBJECT
 
@@ -19,8 +24,14 @@ public:
     void showView(const Model::SiteViewPtr &view) override;
 
 private:
+    void readLog();
+    void addEvents(quint64 first, quint64 last);
+
     Model::ClustersModel m_model;
     ObjectTable *m_table;
+    Model::StatusHistory m_history;
+    StatusTimeline *m_timeline;
+    QLabel *m_reading;
 };
 
 } // namespace Ui

@@ -22,27 +22,44 @@ namespace Ui {
 
 BecauseDialog *BecauseDialog::open(const PageContext &context, const Place &place, QWidget *parent)
 {
+    const auto reasons = [&session = context.session, place]() -> std::vector<Model::Because> {
+        const Model::SiteViewPtr view = session.view();
+        return view ? Model::because(place, *view, windowLanguage())
+                    : std::vector<Model::Because>();
+    };
+    return open(context, Question{wayTo(place, *context.site).last(), place, reasons}, parent);
+}
+
+BecauseDialog *BecauseDialog::open(const PageContext &context, const QString &object,
+                                   Reasons reasons, QWidget *parent)
+{
+    return open(context, Question{object, {}, std::move(reasons)}, parent);
+}
+
+BecauseDialog *BecauseDialog::open(const PageContext &context, Question question, QWidget *parent)
+{
     for (BecauseDialog *dialog : parent->findChildren<BecauseDialog *>()) {
-        if (dialog->m_place == place) {
+        const Question &asked = dialog->m_question;
+        if (asked.place == question.place && asked.object == question.object) {
             dialog->raise();
             dialog->activateWindow();
             return dialog;
         }
     }
-    auto *dialog = new BecauseDialog(context, place, parent);
+    auto *dialog = new BecauseDialog(context, std::move(question), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
     return dialog;
 }
 
-BecauseDialog::BecauseDialog(const PageContext &context, const Place &place, QWidget *parent)
+BecauseDialog::BecauseDialog(const PageContext &context, Question question, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_place(place)
+    , m_question(std::move(question))
     , m_model(new Model::ReasonsModel(this))
     , m_tree(new QTreeView(this))
 {
-    const QString name = wayTo(place, *context.site).last();
+    const QString &name = m_question.object;
     setWindowTitle(tr("Status of %1").arg(name));
     auto *title = new QLabel(tr("Why is the status of %1 as it is?").arg(name), this);
     title->setFont(Theme::instance().font(TypeStep::Heading));
@@ -92,8 +109,7 @@ BecauseDialog::BecauseDialog(const PageContext &context, const Place &place, QWi
 
 void BecauseDialog::refresh()
 {
-    if (const Model::SiteViewPtr view = m_context.session.view())
-        m_model->setReasons(Model::because(m_place, *view, windowLanguage()));
+    m_model->setReasons(m_question.reasons());
 }
 
 void BecauseDialog::copy() const

@@ -69,8 +69,13 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 
 QString CellDelegate::spokenText(const QModelIndex &index)
 {
-    QString text = index.data().toString();
-    switch (index.data(Model::MarkRole).value<Model::Mark>()) {
+    return spokenText(index.data().toString(), index.data(Model::MarkRole).value<Model::Mark>(),
+                      index.data(Model::StaleRole).toBool());
+}
+
+QString CellDelegate::spokenText(QString text, Model::Mark mark, bool stale)
+{
+    switch (mark) {
     case Model::Mark::None:
         break;
     case Model::Mark::Low:
@@ -89,7 +94,7 @@ QString CellDelegate::spokenText(const QModelIndex &index)
         text = tr("%1, critical").arg(text);
         break;
     }
-    return index.data(Model::StaleRole).toBool() ? tr("%1, not current").arg(text) : text;
+    return stale ? tr("%1, not current").arg(text) : text;
 }
 
 } // namespace Ui

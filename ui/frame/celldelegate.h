@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+#include "model/items/mark.h"
+
 namespace Ui {
 
 /// Draws a field of the item models: mark, text, links underlined under the pointer, stale
@@ -19,6 +21,7 @@ public:
 
     /// What a screen reader says of @p index: the text and what its mark or slant means.
     static QString spokenText(const QModelIndex &index);
+    static QString spokenText(QString text, Model::Mark mark, bool stale);
 };
 
 } // namespace Ui

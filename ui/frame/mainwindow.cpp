@@ -81,7 +81,7 @@ MainWindow::MainWindow(Engine::ManagementService &service,
         showIdentity();
         showView();
     });
-    connect(&Theme::instance(), &Theme::changed, this, [this] { go(currentPlace()); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] { go(currentPage()->place()); });
 
     addPages(*this);
     resetSizes();

@@ -48,7 +48,9 @@ void NavigationTree::showView(const Model::SiteViewPtr &view, bool connected)
 
 void NavigationTree::showPlace(const Place &place)
 {
-    const QModelIndex index = m_model->find(place.kind == PlaceKind::Dashboard ? Place() : place);
+    // These two are one entry each, whatever they are asked to show.
+    const bool bare = place.kind == PlaceKind::Dashboard || place.kind == PlaceKind::WhatIf;
+    const QModelIndex index = m_model->find(bare ? Place{.kind = place.kind} : place);
     if (!index.isValid()) {
         clearSelection();
         return;

@@ -156,7 +156,9 @@ void ObjectTable::follow(const QModelIndex &index)
         return;
     }
     const QVariant object = index.data(Model::ObjectRole);
-    if (index.data(Model::BecauseRole).toBool() && object.isValid())
+    if (!object.isValid())
+        emit rowActivated(index);
+    else if (index.data(Model::BecauseRole).toBool())
         BecauseDialog::open(m_context, object.value<Place>(), window());
 }
 
@@ -171,9 +173,9 @@ void ObjectTable::keyPressEvent(QKeyEvent *event)
         const bool itself
             = index.data(Model::TargetRole).isValid() || index.data(Model::BecauseRole).toBool();
         const QVariant object = index.data(Model::ObjectRole);
-        if (itself)
+        if (itself || !object.isValid())
             follow(index);
-        else if (object.isValid())
+        else
             m_context.navigator.go(object.value<Place>());
         return;
     }

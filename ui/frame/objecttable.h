@@ -41,6 +41,10 @@ public:
     /// The visible columns as the operator arranged them.
     QString csv() const;
 
+signals:
+    /// A click or Enter on a row that has no object of its own.
+    void rowActivated(const QModelIndex &index);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

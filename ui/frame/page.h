@@ -37,6 +37,8 @@ signals:
     void headingChanged();
 
 protected:
+    /// The same main window goes on to show @p place: what it is made anew from.
+    void setPlace(const Place &place) { m_place = place; }
     const PageContext &context() const { return m_context; }
 
 private:

@@ -3,6 +3,8 @@
 
 #include "ui/cluster/clusterpage.h"
 #include "ui/cluster/clusterspage.h"
+#include "ui/cluster/topologypage.h"
+#include "ui/cluster/whatifpage.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/hardware/unitpage.h"
@@ -32,6 +34,8 @@ void addPages(MainWindow &window)
     window.setPageMaker(PlaceKind::ServerUnits, make<UnitsPage>);
     window.setPageMaker(PlaceKind::Unit, make<UnitPage>);
     window.setPageMaker(PlaceKind::Clusters, make<ClustersPage>);
+    window.setPageMaker(PlaceKind::Topology, make<TopologyPage>);
+    window.setPageMaker(PlaceKind::WhatIf, make<WhatIfPage>);
     window.setPageMaker(PlaceKind::Cluster, make<ClusterPage>);
 }
 

@@ -60,6 +60,10 @@ QStringList wayTo(const Place &place, const Model::Site &site)
         return {hardware, units, server(place.unit), unitText(place.unit, site)};
     case PlaceKind::Clusters:
         return {cluster, say(QT_TRANSLATE_NOOP("Places", "Overview"))};
+    case PlaceKind::Topology:
+        return {cluster, say(QT_TRANSLATE_NOOP("Places", "Topology"))};
+    case PlaceKind::WhatIf:
+        return {cluster, say(QT_TRANSLATE_NOOP("Places", "What-if"))};
     case PlaceKind::Cluster:
         return {cluster, place.name};
     case PlaceKind::Events:

@@ -160,6 +160,9 @@ void Screenshots::planPlaces()
     if (!mus.empty())
         planPlace(u"unit"_s, {.kind = PlaceKind::Unit, .unit = mus.front()});
     planPlace(u"clusters"_s, {.kind = PlaceKind::Clusters});
+    planPlace(u"topology"_s, {.kind = PlaceKind::Topology});
+    if (m_source != Model::NoUnit)
+        planPlace(u"what-if"_s, {.kind = PlaceKind::WhatIf, .name = site->unit(m_source).name});
     for (std::size_t i = 0; i < site->clusters.size(); ++i)
         planPlace(u"cluster-%1"_s.arg(i + 1),
                   {.kind = PlaceKind::Cluster, .name = site->clusters[i].name});

@@ -3,6 +3,7 @@
 
 #include "engine/access/actiontitle.h"
 #include "engine/cluster/diskrules.h"
+#include "engine/cluster/whatif.h"
 #include "engine/service/local/engineworker.h"
 #include "engine/service/local/impossible.h"
 #include "engine/service/local/localservice.h"
@@ -268,6 +269,16 @@ QString LocalSession::reasonAgainst(const Action &action) const
 Model::Findings LocalSession::diskFindings() const
 {
     return Engine::diskFindings(*m_service.site());
+}
+
+Model::Forecast LocalSession::whatIf(const std::vector<Model::SitePart> &lost) const
+{
+    return Engine::whatIf(*m_view, lost);
+}
+
+std::vector<Model::Forecast> LocalSession::singleFailures() const
+{
+    return Engine::singleFailures(*m_view);
 }
 
 QStringList LocalSession::reasonInserts(const Action &action) const

@@ -30,6 +30,8 @@ public:
     Model::SiteViewPtr view() const override { return m_view; }
     bool isConnected() const override { return m_connected; }
     Model::Findings diskFindings() const override;
+    Model::Forecast whatIf(const std::vector<Model::SitePart> &lost) const override;
+    std::vector<Model::Forecast> singleFailures() const override;
     Model::JobId perform(const Action &action) override;
     const std::vector<Job> &jobs() const override { return m_jobs; }
     QString reasonAgainst(const Action &action) const override;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/cluster/sitepart.h"
+#include "model/sitepart.h"
 
-using namespace Model;
-
-namespace Engine {
+namespace Model {
 
 std::vector<SitePart> partsOf(const Site &site)
 {
@@ -46,4 +44,4 @@ std::optional<SitePart> findPart(const Site &site, const QString &name)
     return std::nullopt;
 }
 
-} // namespace Engine
+} // namespace Model
