@@ -383,6 +383,14 @@ bool CrdMember::isConfirmedWriter(Model::Instant now) const
     return m_writer && !m_split && now - m_writer->confirmedAt <= ConfirmedKnobs * m_site->knob;
 }
 
+bool CrdMember::isWritable(Model::Instant now) const
+{
+    if (m_split)
+        return false;
+    // An attempt of its own says nothing: it may come between two signs of the writer.
+    return m_writer ? isConfirmedWriter(now) : m_record && !isWriterSilent(now);
+}
+
 bool CrdMember::isWriterSilent(Model::Instant now) const
 {
     return isCandidate() && !m_writer
@@ -400,6 +408,8 @@ void CrdMember::tick(CrdHost &host)
     if (m_ticks % 2 == 1)
         runRounds(host);
     follow(host);
+    if (m_override)
+        beginOverride(host);
     if (m_campaign)
         considerPromises(host);
     tendTerm(host);

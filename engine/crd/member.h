@@ -53,6 +53,8 @@ public:
     /// Neither by network nor over a leg is there a sign that somebody writes: others may try,
     /// one candidate after the other.
     bool isWriterSilent(Model::Instant now) const;
+    /// Somebody writes, as far as is seen from here: this unit, or one that gives signs of it.
+    bool isWritable(Model::Instant now) const;
     /// When the newest reading of writer or leg that vouches for the copy began; epoch: never.
     Model::Instant freshAt() const { return m_freshAt; }
     /// Two overrides of one generation met: only an administrator can choose.
@@ -130,6 +132,7 @@ private:
     void reply(CrdHost &host, Model::UnitId to, CrdMessage message);
 
     // membercampaign.cpp
+    void beginOverride(CrdHost &host);
     void beginCampaign(CrdHost &host, CampaignReason reason, const Ayes &down);
     void promised(CrdHost &host, MemberDisk &disk, const DiskReply &reply);
     void promised(CrdHost &host, Model::UnitId from, const CrdPromise &promise);
@@ -245,6 +248,7 @@ private:
     bool m_split = false;
 
     std::optional<Campaign> m_campaign;
+    std::optional<Ayes> m_override; ///< waits for ballots that are being written
     CampaignEnd m_lastEnd = CampaignEnd::None;
     Model::Instant m_retryAt;
     int m_failures = 0;

@@ -3,6 +3,7 @@
 #include "engine/crd/member.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Engine {
 
@@ -35,6 +36,20 @@ void CrdMember::override(CrdHost &host, const Ayes &down)
         return;
     if (m_campaign)
         endCampaign(host, CampaignEnd::Higher); // the administrator's wish goes first
+    m_override = down;
+    beginOverride(host);
+}
+
+void CrdMember::beginOverride(CrdHost &host)
+{
+    // An attempt that was under way may still be writing ballots, and a leg whose ballot block is
+    // being written takes no part. Nobody would try again for the administrator, so it waits.
+    const bool isWriting = std::any_of(m_disks.begin(), m_disks.end(), [](const MemberDisk &each) {
+        return each.id != InternalDisk && each.isUsable() && each.isBallotBusy();
+    });
+    if (isWriting)
+        return;
+    const Ayes down = *std::exchange(m_override, std::nullopt);
     beginCampaign(host, CampaignReason::Override, down);
 }
 
@@ -68,8 +83,7 @@ void CrdMember::beginCampaign(CrdHost &host, CampaignReason reason, const Ayes &
     m_campaign = std::move(campaign);
     for (MemberDisk &disk : m_disks) {
         // A ballot block with a write under way must not be written again.
-        if (disk.id == InternalDisk || !disk.isUsable() || disk.isBusy(DiskPurpose::Promise)
-            || disk.isBusy(DiskPurpose::Accept))
+        if (disk.id == InternalDisk || !disk.isUsable() || disk.isBallotBusy())
             continue;
         m_campaign->waiting.push_back(disk.id);
         issue(host, disk, DiskPurpose::Promise, writeBallotOps(disk), m_campaign->mark.term);

@@ -66,6 +66,11 @@ struct MemberDisk {
 
     bool isUsable() const { return opened && works && !timedOut && !rolledBack && !dropped; }
     bool isBusy(DiskPurpose purpose) const;
+    /// This unit's ballot block is being written; it must not be written again meanwhile.
+    bool isBallotBusy() const
+    {
+        return isBusy(DiskPurpose::Promise) || isBusy(DiskPurpose::Accept);
+    }
     Model::LegStatus status(bool inTerm, bool resyncing) const;
 };
 

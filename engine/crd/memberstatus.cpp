@@ -157,9 +157,7 @@ Model::CrdStatus CrdMember::describe(const CrdHost &host) const
         status.votes = votesIn(m_record->voters, reached);
         status.votesNeeded = m_record->voters.total() / 2 + 1;
     }
-    const bool somebodyWrites
-        = m_writer ? isConfirmedWriter(now) : m_record && !isWriterSilent(now) && !m_campaign;
-    if (m_split || !somebodyWrites) {
+    if (!isWritable(now)) {
         status.writable = false;
         status.readOnlyKey = m_split ? u"SEC1027"_s : reasonOf(m_lastEnd);
     }

@@ -154,8 +154,7 @@ void CrdMember::askAcceptance(CrdHost &host)
     const std::vector<LegId> promisedLegs = campaign.promises.legs;
     for (const LegId leg : promisedLegs) {
         MemberDisk *target = disk(leg);
-        if (!target || target->timedOut || target->isBusy(DiskPurpose::Accept)
-            || target->isBusy(DiskPurpose::Promise))
+        if (!target || target->timedOut || target->isBallotBusy())
             continue;
         campaign.waiting.push_back(leg);
         std::vector<DiskOp> ops = writeBallotOps(*target);

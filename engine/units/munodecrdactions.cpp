@@ -54,7 +54,8 @@ SuOrderAnswer MuNode::carryOutCrd(const Action &action)
     } else if (const auto *readmit = std::get_if<ReadmitLeg>(&action)) {
         m_member.readmit(*this, readmit->leg);
     } else if (const auto *override = std::get_if<OverrideCrd>(&action)) {
-        if (isCrdWritable() && !m_member.isSplit())
+        // By the same judgement that is shown to the administrator.
+        if (m_member.isWritable(m_now))
             refuse();
         else
             m_member.override(*this, Ayes{override->mus, override->legs});

@@ -31,6 +31,7 @@ private slots:
     void aSideThatBootsAloneWithTheOlderLegOnlyReads();
     void siteLostThenOverride_data();
     void siteLostThenOverride();
+    void anOverrideAtAnyMomentIsCarriedOut();
     void bothSidesOverriddenWaitForAnAdministrator();
     void suX86TakeTheTermWhenNoMuCan();
     void requestsAndAnswersGoOverTheDiskAlone();
@@ -199,6 +200,30 @@ void tst_CrdSplits::siteLostThenOverride()
         QCOMPARE(conflicts.front().generation, 1u);
         QVERIFY(!conflicts.front().keys.isEmpty());
     }
+}
+
+/// The side without a quorum tries for the term again and again, each time writing its ballot.
+void tst_CrdSplits::anOverrideAtAnyMomentIsCarriedOut()
+{
+    QList<int> inVain;
+    // An attempt begins four seconds later: the override meets it before, in it and behind it.
+    for (int moment = 780; moment < 830; ++moment) {
+        CrdRun run(m_site, 5);
+        run.run(20s);
+        run.cutIsl(true);
+        run.cutSan(true);
+        for (const QString &name : White)
+            run.inject(PullPlug{run.unit(name)});
+        run.inject(FailLeg{LegId(1), true});
+        run.run(30s + moment * 5ms);
+        QVERIFY(!run.member(u"abggreen"_s)->describe().writable);
+        run.override(u"abggreen"_s,
+                     {{run.unit(u"abgwhite"_s), run.unit(u"abgblack"_s)}, {LegId(1)}});
+        run.run(10s);
+        if (run.member(u"abggreen"_s)->describe().generation != 1)
+            inVain.append(moment);
+    }
+    QCOMPARE(inVain, QList<int>());
 }
 
 void tst_CrdSplits::bothSidesOverriddenWaitForAnAdministrator()
