@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/cluster/unitcondition.h"
+#include "engine/crd/termrecord.h"
 
 using namespace Model;
 
@@ -170,24 +171,22 @@ UnitId Supposition::rewasMu(UnitId su) const
 
 bool Supposition::hasQuorum(UnitId candidate) const
 {
-    // Each MU has a vote, the legs together as many, shared equally; half needs the first leg.
     if (!m_now.crd || m_now.crd->voters.empty())
         return true; // nothing is known against it
-    int total = 0;
-    int votes = 0;
-    bool firstLeg = false;
-    bool isFirst = true;
+    Voters voters;
+    Ayes ayes;
     for (const CrdVoterStatus &voter : m_now.crd->voters) {
-        total += voter.votes;
-        const bool leg = voter.mu == NoUnit;
-        const bool got = leg ? reads(candidate, voter.leg) : reaches(candidate, voter.mu);
-        votes += got ? voter.votes : 0;
-        if (leg && isFirst) {
-            firstLeg = got;
-            isFirst = false;
+        if (voter.mu == NoUnit) {
+            voters.legs.push_back(voter.leg);
+            if (reads(candidate, voter.leg))
+                ayes.legs.push_back(voter.leg);
+        } else {
+            voters.mus.push_back(voter.mu);
+            if (reaches(candidate, voter.mu))
+                ayes.mus.push_back(voter.mu);
         }
     }
-    return 2 * votes > total || (2 * votes == total && firstLeg);
+    return isQuorum(voters, ayes);
 }
 
 bool Supposition::isCrdWritable() const

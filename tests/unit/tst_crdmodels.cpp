@@ -7,6 +7,7 @@
 #include "../gui/samplecrd.h"
 #include "../gui/samplesite.h"
 #include "engine/cluster/diskrules.h"
+#include "followedmodel.h"
 #include "model/items/clusterdisksmodel.h"
 #include "model/items/conflictsmodel.h"
 #include "model/items/diskfindingsmodel.h"
@@ -16,6 +17,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Model;
+using FollowedModel::textsOf;
 
 namespace {
 
@@ -44,18 +46,6 @@ std::vector<SiteView> days(const QString &mu = u"abgwhite"_s)
     return views;
 }
 
-QStringList rowsOf(const QAbstractItemModel &model)
-{
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells << model.index(row, column).data().toString();
-        lines << cells.join(u'|');
-    }
-    return lines;
-}
-
 /// The field in the row that begins with @p first.
 QModelIndex field(const QAbstractItemModel &model, const QString &first, int column)
 {
@@ -71,20 +61,9 @@ Mark markAt(const QModelIndex &index)
     return index.data(MarkRole).value<Mark>();
 }
 
-/// A model that followed shows what one made for each view alone shows, and never resets.
 template <typename Make, typename Feed> void follow(Make make, Feed feed)
 {
-    const auto model = make();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QSignalSpy resets(model.get(), &QAbstractItemModel::modelReset);
-    for (const SiteView &view : days()) {
-        feed(*model, view);
-        const auto fresh = make();
-        feed(*fresh, view);
-        QCOMPARE(rowsOf(*model), rowsOf(*fresh));
-    }
-    QCOMPARE(resets.count(), 0);
+    FollowedModel::follow(days(), make, feed);
 }
 
 template <typename ModelType> void followView(auto... arguments)
@@ -161,11 +140,11 @@ void TestCrdModels::disksOfTheOwnMuAreKnownInFull()
     DisksModel model;
     model.setUnit(unit(u"abgwhite"_s), Sample::calmView(), Language::English);
     const QString identity = VmUuid::fromNames(u"Augsburg"_s, u"disk 1"_s).toString();
-    QCOMPARE(rowsOf(model).size(), 3);
-    QCOMPARE(rowsOf(model)[1],
+    QCOMPARE(textsOf(model).size(), 3);
+    QCOMPARE(textsOf(model)[1],
              u"LEG1|UpToDate|STORAGE1|8|direct (FC)|0.3 s ago|yes|0.70 ms|1.30 ms|7 of 7 units|"_s
                  + identity + u'|');
-    QVERIFY(rowsOf(model)[0].startsWith(u"internal|UpToDate|||own, mirrored|-|-|0.40 ms|"_s));
+    QVERIFY(textsOf(model)[0].startsWith(u"internal|UpToDate|||own, mirrored|-|-|0.40 ms|"_s));
 }
 
 void TestCrdModels::disksOfAnotherUnitAreAsItReports()
@@ -174,13 +153,13 @@ void TestCrdModels::disksOfAnotherUnitAreAsItReports()
     SiteView view = Sample::calmView();
     Sample::setDisk(view, 2, LegStatus::Outdated);
     model.setUnit(unit(u"abgblack"_s), view, Language::English);
-    QCOMPARE(rowsOf(model).size(), 3);
-    QVERIFY(rowsOf(model)[0].startsWith(u"internal|-|"_s));
+    QCOMPARE(textsOf(model).size(), 3);
+    QVERIFY(textsOf(model)[0].startsWith(u"internal|-|"_s));
     QVERIFY(field(model, u"internal"_s, DisksModel::Status)
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(u"abgblack"_s));
-    QVERIFY(rowsOf(model)[2].startsWith(u"LEG2|Outdated|"_s));
+    QVERIFY(textsOf(model)[2].startsWith(u"LEG2|Outdated|"_s));
     QCOMPARE(field(model, u"LEG2"_s, DisksModel::Read).data().toString(), u"-"_s);
     QCOMPARE(markAt(field(model, u"LEG2"_s, DisksModel::UsedBy)), Mark::Medium);
 }
@@ -197,7 +176,7 @@ void TestCrdModels::disksOfAnSu390GoThroughAnMu()
     copy->state = state;
     view.units[indexOf(su)] = copy;
     model.setUnit(su, view, Language::English);
-    QCOMPARE(rowsOf(model).size(), 1);
+    QCOMPARE(textsOf(model).size(), 1);
     QCOMPARE(field(model, u"LEG1"_s, DisksModel::Access).data().toString(),
              u"REWAS, through abgwhite"_s);
 }
@@ -236,9 +215,9 @@ void TestCrdModels::unreachedVoterIsMarked()
     VotersModel model;
     SiteView view = Sample::calmView(u"abggreen"_s);
     model.setView(view);
-    QCOMPARE(rowsOf(model).size(), 6);
-    QCOMPARE(rowsOf(model)[0], u"abgwhite|MU|ABGSE5|1|yes|writer of the term, Cluster Manager"_s);
-    QCOMPARE(rowsOf(model)[4],
+    QCOMPARE(textsOf(model).size(), 6);
+    QCOMPARE(textsOf(model)[0], u"abgwhite|MU|ABGSE5|1|yes|writer of the term, Cluster Manager"_s);
+    QCOMPARE(textsOf(model)[4],
              u"LEG1|configuration disk|STORAGE1|2|yes|decides at exactly half of the votes"_s);
     Sample::loseFirstSite(view);
     model.setView(view);
@@ -303,7 +282,7 @@ void TestCrdModels::conflictNamesItsRecords()
     Sample::overrideFirstSite(view);
     model.setView(view);
     QCOMPARE(
-        rowsOf(model),
+        textsOf(model),
         QStringList{u"2017-09-01 14:23:05|generation 1|abgwhite|2|cluster/ABGCL390, vm/5a3c"_s});
 }
 
@@ -329,11 +308,11 @@ void TestCrdModels::clusterShowsTheDisksItDependsOn()
     ClusterDisksModel s390(u"ABGCL390"_s);
     x86.setView(view);
     s390.setView(view);
-    QCOMPARE(rowsOf(x86)[0], u"LEG1|STORAGE1|UpToDate|ABGSE30A, ABGSE30B|-"_s);
-    QCOMPARE(rowsOf(s390)[1], u"LEG2|STORAGE2|UpToDate|abgwhite, abgblack, abggreen, abgblue|-"_s);
+    QCOMPARE(textsOf(x86)[0], u"LEG1|STORAGE1|UpToDate|ABGSE30A, ABGSE30B|-"_s);
+    QCOMPARE(textsOf(s390)[1], u"LEG2|STORAGE2|UpToDate|abgwhite, abgblack, abggreen, abgblue|-"_s);
     Sample::setDisk(view, 1, LegStatus::Failed);
     x86.setView(view);
-    QCOMPARE(rowsOf(x86)[0], u"LEG1|STORAGE1|Failed||ABGSE30A, ABGSE30B"_s);
+    QCOMPARE(textsOf(x86)[0], u"LEG1|STORAGE1|Failed||ABGSE30A, ABGSE30B"_s);
     QCOMPARE(markAt(x86.index(0, ClusterDisksModel::Status)), Mark::Medium);
 }
 

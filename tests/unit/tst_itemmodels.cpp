@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "../gui/samplesite.h"
+#include "followedmodel.h"
 #include "model/items/clustersmodel.h"
 #include "model/items/dashboard.h"
 #include "model/items/devicesmodel.h"
@@ -18,6 +19,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Model;
+using FollowedModel::textsOf;
 
 namespace {
 
@@ -50,35 +52,9 @@ std::vector<SiteView> days()
     return views;
 }
 
-/// All texts of a model, row by row, children indented.
-QStringList textsOf(const QAbstractItemModel &model, const QModelIndex &parent = {},
-                    const QString &indent = {})
+template <typename Make, typename Feed> void follow(Make make, Feed feed)
 {
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(parent); ++column)
-            cells << model.index(row, column, parent).data().toString();
-        lines << indent + cells.join(u'|');
-        lines << textsOf(model, model.index(row, 0, parent), indent + u"  "_s);
-    }
-    return lines;
-}
-
-template <typename MakeModel, typename Feed> void follow(MakeModel make, Feed feed)
-{
-    const auto model = make();
-    QAbstractItemModelTester tester(model.get(),
-                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QSignalSpy resets(model.get(), &QAbstractItemModel::modelReset);
-    for (const SiteView &view : days()) {
-        feed(*model, view);
-        // A model that followed shows what one made for this view alone shows.
-        const auto fresh = make();
-        feed(*fresh, view);
-        QCOMPARE(textsOf(*model), textsOf(*fresh));
-    }
-    QCOMPARE(resets.count(), 0);
+    FollowedModel::follow(days(), make, feed);
 }
 
 template <typename ModelType> void followView(auto... arguments)
